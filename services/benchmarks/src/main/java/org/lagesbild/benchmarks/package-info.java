@@ -1,0 +1,4 @@
+@NullMarked
+package org.lagesbild.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lagesbild.embedded;
+
+import org.jspecify.annotations.NullMarked;

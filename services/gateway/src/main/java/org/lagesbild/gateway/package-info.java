@@ -1,0 +1,4 @@
+@NullMarked
+package org.lagesbild.gateway;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lagesbild.intake;
+
+import org.jspecify.annotations.NullMarked;

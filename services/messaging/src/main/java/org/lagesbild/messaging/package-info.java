@@ -1,0 +1,4 @@
+@NullMarked
+package org.lagesbild.messaging;
+
+import org.jspecify.annotations.NullMarked;

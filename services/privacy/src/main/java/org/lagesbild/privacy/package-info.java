@@ -1,0 +1,4 @@
+@NullMarked
+package org.lagesbild.privacy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lagesbild.riskview;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lagesbild.risk;
+
+import org.jspecify.annotations.NullMarked;

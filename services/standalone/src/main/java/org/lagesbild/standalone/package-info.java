@@ -1,0 +1,4 @@
+@NullMarked
+package org.lagesbild.standalone;
+
+import org.jspecify.annotations.NullMarked;

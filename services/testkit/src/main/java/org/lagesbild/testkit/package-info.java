@@ -1,0 +1,4 @@
+@NullMarked
+package org.lagesbild.testkit;
+
+import org.jspecify.annotations.NullMarked;
