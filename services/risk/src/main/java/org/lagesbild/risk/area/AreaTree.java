@@ -1,0 +1,127 @@
+package org.lagesbild.risk.area;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All areas of a deployment and how they nest: where a count adds up to, and who may see it. Immutable; lineages are
+ * worked out once, so every question costs one look-up. Refuses a tree in which a code stands twice, a parent is
+ * missing or a parent is not coarser than its child. Messages about unknown codes never repeat the code: it may come
+ * from outside.
+ */
+public final class AreaTree {
+
+    private final Map<String, Area> areas;
+    private final Map<String, List<String>> lineages;
+    private final Map<String, List<Area>> children;
+
+    public AreaTree(Collection<Area> areas) {
+        this.areas = indexed(areas);
+        this.children = nested();
+        this.lineages = new HashMap<>();
+        this.areas.keySet().forEach(code -> lineages.put(code, climb(code)));
+    }
+
+    public Optional<Area> find(String code) {
+        return Optional.ofNullable(areas.get(code));
+    }
+
+    public boolean contains(String code) {
+        return areas.containsKey(code);
+    }
+
+    /** The codes from the area itself up to riket. Throws {@link IllegalArgumentException} where it is unknown. */
+    public List<String> lineage(String code) {
+        List<String> lineage = lineages.get(code);
+        if (lineage == null) {
+            throw new IllegalArgumentException("unknown area");
+        }
+        return lineage;
+    }
+
+    /** Whether the area is the ancestor or lies in it; false where either is unknown. */
+    public boolean within(String code, String ancestor) {
+        return lineages.getOrDefault(code, List.of()).contains(ancestor);
+    }
+
+    /** The areas directly below, by code; none below an unknown area. */
+    public List<Area> children(String code) {
+        return children.getOrDefault(code, List.of());
+    }
+
+    /** Every area, by code. */
+    public Collection<Area> all() {
+        return areas.values();
+    }
+
+    /**
+     * The municipality that the area lies in, or the area itself where it is coarser: what changes are keyed by. Throws
+     * {@link IllegalArgumentException} where the area is unknown.
+     */
+    public String tenant(String code) {
+        return lineage(code).stream()
+                .filter(ancestor -> level(ancestor).compareTo(AreaLevel.MUNICIPALITY) <= 0)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("an area outside riket"));
+    }
+
+    private AreaLevel level(String code) {
+        return known(code).level();
+    }
+
+    private Area known(String code) {
+        Area area = areas.get(code);
+        if (area == null) {
+            throw new IllegalArgumentException("unknown area");
+        }
+        return area;
+    }
+
+    private List<String> climb(String code) {
+        List<String> lineage = new ArrayList<>(AreaLevel.values().length);
+        @Nullable String next = code;
+        while (next != null) {
+            lineage.add(next);
+            next = known(next).parent();
+        }
+        return List.copyOf(lineage);
+    }
+
+    private Map<String, List<Area>> nested() {
+        Map<String, List<Area>> nested = new HashMap<>();
+        for (Area area : areas.values()) {
+            String parent = area.parent();
+            if (parent != null) {
+                requireCoarser(area, parent);
+                nested.computeIfAbsent(parent, any -> new ArrayList<>()).add(area);
+            }
+        }
+        nested.replaceAll((parent, below) -> List.copyOf(below));
+        return nested;
+    }
+
+    private void requireCoarser(Area area, String parent) {
+        Area above = areas.get(parent);
+        if (above == null || above.level().compareTo(area.level()) >= 0) {
+            throw new IllegalArgumentException("the parent is missing or no coarser: " + area.code());
+        }
+    }
+
+    private static Map<String, Area> indexed(Collection<Area> areas) {
+        Map<String, Area> indexed = new LinkedHashMap<>();
+        areas.stream().sorted(Comparator.comparing(Area::code)).forEach(area -> {
+            if (indexed.put(area.code(), area) != null) {
+                throw new IllegalArgumentException("a code stands twice: " + area.code());
+            }
+        });
+        return Collections.unmodifiableMap(indexed);
+    }
+}

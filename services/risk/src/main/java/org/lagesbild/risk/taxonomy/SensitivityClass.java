@@ -1,0 +1,11 @@
+package org.lagesbild.risk.taxonomy;
+
+/**
+ * How much a category tells about those it concerns. {@code SENSITIVE} (violence in close relations, children at risk,
+ * suicide, honour, hate, sexual, addiction at home, health) is never kept finer than the day, and never released finer
+ * than the municipality.
+ */
+public enum SensitivityClass {
+    NORMAL,
+    SENSITIVE
+}
