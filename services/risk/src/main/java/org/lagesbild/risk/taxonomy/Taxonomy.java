@@ -49,9 +49,7 @@ public final class Taxonomy {
 
     /** The code of the category's group. Throws {@link IllegalArgumentException} where the category is unknown. */
     public String groupOf(String code) {
-        return find(code)
-                .map(Category::group)
-                .orElseThrow(() -> new IllegalArgumentException("unknown category"));
+        return find(code).map(Category::group).orElseThrow(() -> new IllegalArgumentException("unknown category"));
     }
 
     public Optional<Group> findGroup(String code) {

@@ -1,4 +1,0 @@
-@NullMarked
-package org.lagesbild.messaging;
-
-import org.jspecify.annotations.NullMarked;

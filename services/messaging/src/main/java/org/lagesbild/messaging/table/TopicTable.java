@@ -1,0 +1,155 @@
+package org.lagesbild.messaging.table;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.lagesbild.messaging.client.KafkaAccess;
+import org.lagesbild.messaging.topic.Topic;
+import org.lagesbild.messaging.wire.Codec;
+import org.lagesbild.messaging.wire.UndecodableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A compacted topic as a table in memory, always following its end. It says when it has caught up with what was there
+ * when it was started, so that nobody is served from a half-filled table; and it outlives a broker that goes away.
+ *
+ * <p>Listeners run on the table's own thread, after the table shows the change, and must not block.
+ */
+public final class TopicTable<T> implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TopicTable.class);
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    private final Topic<T> topic;
+    private final Codec<T> codec;
+    private final KafkaConsumer<String, byte[]> consumer;
+    private final Map<String, Row<T>> rows = new ConcurrentHashMap<>();
+    private final List<Listener<T>> listeners = new CopyOnWriteArrayList<>();
+    private final CompletableFuture<Void> caughtUp = new CompletableFuture<>();
+    private final Thread follower;
+    private volatile boolean closed;
+
+    /** One key's last value, and where it stands in the topic. */
+    public record Row<T>(String key, T value, int partition, long offset) {}
+
+    /** Told of every change. */
+    public interface Listener<T> {
+
+        /** {@code row} is what the key has now; empty after a tombstone. */
+        void changed(String key, Optional<Row<T>> row);
+    }
+
+    public TopicTable(Topic<T> topic, Codec<T> codec, KafkaAccess access) {
+        this.topic = topic;
+        this.codec = codec;
+        this.consumer = access.consumer(Map.of());
+        this.follower = new Thread(this::follow, "table-" + topic.name());
+        follower.setDaemon(true);
+    }
+
+    /** Starts to follow; returns the table, which is not caught up yet. */
+    public TopicTable<T> start() {
+        follower.start();
+        return this;
+    }
+
+    public TopicTable<T> listen(Listener<T> listener) {
+        listeners.add(listener);
+        return this;
+    }
+
+    public Optional<T> get(String key) {
+        return row(key).map(Row::value);
+    }
+
+    public Optional<Row<T>> row(String key) {
+        return Optional.ofNullable(rows.get(key));
+    }
+
+    /** All rows, as they stand; in no order. */
+    public Collection<Row<T>> rows() {
+        return rows.values();
+    }
+
+    /** Done when everything that stood in the topic at the start has been read. */
+    public CompletableFuture<Void> caughtUp() {
+        return caughtUp.copy();
+    }
+
+    public boolean ready() {
+        return caughtUp.isDone() && !caughtUp.isCompletedExceptionally();
+    }
+
+    private void follow() {
+        try (consumer) {
+            Map<TopicPartition, Long> ends = assign();
+            while (!closed) {
+                consumer.poll(POLL).forEach(this::apply);
+                if (!caughtUp.isDone() && reached(ends)) {
+                    caughtUp.complete(null);
+                }
+            }
+        } catch (WakeupException e) {
+            LOG.debug("table {} closes", topic.name());
+        } catch (KafkaException e) {
+            LOG.error(
+                    "table {} stopped following: {}", topic.name(), e.getClass().getSimpleName());
+            caughtUp.completeExceptionally(e);
+        }
+    }
+
+    private Map<TopicPartition, Long> assign() {
+        List<TopicPartition> partitions = consumer.partitionsFor(topic.name()).stream()
+                .map(info -> new TopicPartition(info.topic(), info.partition()))
+                .toList();
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+        return consumer.endOffsets(partitions);
+    }
+
+    private boolean reached(Map<TopicPartition, Long> ends) {
+        return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+    }
+
+    private void apply(ConsumerRecord<String, byte[]> record) {
+        if (record.value() == null) {
+            rows.remove(record.key());
+            tell(record.key(), Optional.empty());
+            return;
+        }
+        try {
+            T value = codec.decode(record.value());
+            Row<T> row = new Row<>(record.key(), value, record.partition(), record.offset());
+            rows.put(record.key(), row);
+            tell(record.key(), Optional.of(row));
+        } catch (UndecodableException e) {
+            LOG.error("{}-{}@{}: {}", topic.name(), record.partition(), record.offset(), e.getMessage());
+        }
+    }
+
+    private void tell(String key, Optional<Row<T>> row) {
+        listeners.forEach(listener -> listener.changed(key, row));
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        consumer.wakeup();
+        try {
+            follower.join(Duration.ofSeconds(5).toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.lagesbild.messaging.topic;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
+import org.lagesbild.messaging.registry.SchemaRegistry;
+import org.lagesbild.messaging.wire.CodecSerde;
+import org.lagesbild.messaging.wire.RegistryCodec;
+import org.lagesbild.messaging.wire.Wire;
+
+/**
+ * One topic of the catalogue: what it holds, how long, who writes and who reads it. Keys are UTF-8 strings throughout.
+ * Codecs are chosen here and never at a call site.
+ *
+ * @param key what the key is, in words
+ * @param owner the only service that writes it (a partner's id for its reports, which the gateway may write too)
+ */
+public record Topic<T>(
+        String name, int partitions, String key, Wire<T, ?> wire, Kept kept, String owner, List<String> readers) {
+
+    /** How long a topic keeps its records. */
+    public sealed interface Kept {
+
+        /** The last record of each key, for ever or until its tombstone. */
+        record Compacted() implements Kept {}
+
+        /** All records, for this long after they were appended: the broker's clock, never the producer's. */
+        record Deleted(Duration after) implements Kept {}
+    }
+
+    private static final Duration TOMBSTONES_SEEN = Duration.ofDays(1);
+
+    public Topic {
+        readers = List.copyOf(readers);
+    }
+
+    /** The codec of this topic's values, under the subject {@code <topic>-value}. */
+    public RegistryCodec<T, ? extends SpecificRecord> codec(SchemaRegistry registry) {
+        return codecOf(wire, registry);
+    }
+
+    private <A extends SpecificRecord> RegistryCodec<T, A> codecOf(Wire<T, A> known, SchemaRegistry registry) {
+        return new RegistryCodec<>(known, subject(), registry);
+    }
+
+    /** The codec as a serde, for Streams. */
+    public CodecSerde<T> serde(SchemaRegistry registry) {
+        return new CodecSerde<>(codec(registry));
+    }
+
+    public String subject() {
+        return name + "-value";
+    }
+
+    /** The topic as it is to be created on a cluster of this many brokers. */
+    public NewTopic definition(int brokers) {
+        short replicas = (short) Math.min(3, brokers);
+        return new NewTopic(name, partitions, replicas).configs(config(brokers));
+    }
+
+    /** The topic's settings. Two in-sync replicas from three brokers on, and no weaker mode there. */
+    public Map<String, String> config(int brokers) {
+        Map<String, String> config = new HashMap<>();
+        config.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, brokers >= 3 ? "2" : "1");
+        if (kept instanceof Kept.Deleted deleted) {
+            config.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE);
+            config.put(
+                    TopicConfig.RETENTION_MS_CONFIG,
+                    Long.toString(deleted.after().toMillis()));
+            config.put(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime");
+        } else {
+            config.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
+            config.put(TopicConfig.DELETE_RETENTION_MS_CONFIG, Long.toString(TOMBSTONES_SEEN.toMillis()));
+        }
+        return Map.copyOf(config);
+    }
+}

@@ -1,0 +1,60 @@
+package org.lagesbild.messaging.topic;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/** Creates topics as the catalogue describes them, and leaves those alone that exist. */
+public final class TopicBuilder {
+
+    private final Admin admin;
+
+    public TopicBuilder(Admin admin) {
+        this.admin = admin;
+    }
+
+    /** Returns when all of them exist; throws {@link KafkaException} where one can not be created. */
+    public void create(Collection<? extends Topic<?>> topics) {
+        int brokers = brokers();
+        List<NewTopic> wanted =
+                topics.stream().map(topic -> topic.definition(brokers)).toList();
+        admin.createTopics(wanted).values().forEach((name, created) -> await(name, created::get));
+    }
+
+    /** Creates the two topics of one partner. */
+    public void createPartner(String partner) {
+        create(List.of(Topics.reports(partner), Topics.receipts(partner)));
+    }
+
+    private int brokers() {
+        try {
+            return admin.describeCluster().nodes().get().size();
+        } catch (ExecutionException e) {
+            throw new KafkaException("the cluster does not describe itself", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException("interrupted", e);
+        }
+    }
+
+    private static void await(String name, Creation creation) {
+        try {
+            creation.get();
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw new KafkaException("topic " + name + " can not be created", e.getCause());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException("interrupted", e);
+        }
+    }
+
+    private interface Creation {
+        Object get() throws ExecutionException, InterruptedException;
+    }
+}

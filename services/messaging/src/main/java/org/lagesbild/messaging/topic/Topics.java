@@ -1,0 +1,122 @@
+package org.lagesbild.messaging.topic;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.lagesbild.messaging.codec.ChangeWire;
+import org.lagesbild.messaging.codec.HouseWire;
+import org.lagesbild.messaging.codec.IncidentWire;
+import org.lagesbild.messaging.codec.LedgerWire;
+import org.lagesbild.messaging.codec.ReportWire;
+import org.lagesbild.messaging.codec.ViewWire;
+import org.lagesbild.messaging.codec.WeekWire;
+import org.lagesbild.messaging.enrolment.Enrolment;
+import org.lagesbild.messaging.run.Run;
+import org.lagesbild.messaging.topic.Topic.Kept;
+import org.lagesbild.risk.change.Change;
+import org.lagesbild.risk.incident.Incident;
+import org.lagesbild.risk.incident.Report;
+import org.lagesbild.risk.ledger.Receipt;
+import org.lagesbild.risk.view.AreaView;
+import org.lagesbild.risk.week.WeekCount;
+
+/** The catalogue: every topic of the house in one place, in the order in which a report travels through them. */
+public final class Topics {
+
+    /** Of changes, ticks and the ledger; never changed in place, since keys would move. */
+    public static final int PARTITIONS = 12;
+
+    /** All topics to which partners publish. */
+    public static final Pattern ALL_REPORTS = Pattern.compile("partner\\.[a-z0-9-]{2,32}\\.reports");
+
+    private static final int PARTNER_PARTITIONS = 3;
+    private static final Kept LAST = new Kept.Compacted();
+
+    public static final Topic<Receipt> RECEIPTS = new Topic<>(
+            "receipts", PARTITIONS, "partner/eventId", LedgerWire.RECEIPT, LAST, "intake", List.of("gateway"));
+
+    public static final Topic<Instant> TICKS =
+            new Topic<>("ticks", PARTITIONS, "partition", HouseWire.TICK, days(11), "intake", List.of("intake"));
+
+    public static final Topic<Incident> INCIDENTS =
+            new Topic<>("incidents", PARTITIONS, "partner/eventId", IncidentWire.WIRE, LAST, "intake", List.of());
+
+    /** Fifteen months: a week is sealed 430 days after its end, and until then it can be counted again from here. */
+    public static final Topic<Change> CHANGES = new Topic<>(
+            "incidents.changes",
+            PARTITIONS,
+            "municipality code, or county code or 00 where the event is no finer",
+            ChangeWire.WIRE,
+            days(457),
+            "intake",
+            List.of("risk-view", "release"));
+
+    public static final Topic<WeekCount> WEEK_COUNTS = new Topic<>(
+            "week-counts", PARTITIONS, "area|isoWeek", WeekWire.WIRE, LAST, "risk-view", List.of("analyst"));
+
+    public static final Topic<AreaView> AREA_VIEWS = new Topic<>(
+            "area-views",
+            PARTITIONS,
+            "area, or @clock/partition",
+            ViewWire.WIRE,
+            LAST,
+            "risk-view",
+            List.of("analyst", "alerts"));
+
+    public static final Topic<AreaView> AREA_VIEWS_DAILY = new Topic<>(
+            "area-views.daily", PARTITIONS, "area|date", ViewWire.WIRE, days(792), "risk-view", List.of("analyst"));
+
+    public static final Topic<Enrolment> ENROLMENTS = new Topic<>(
+            "enrolments",
+            PARTITIONS,
+            "principal",
+            HouseWire.ENROLMENT,
+            LAST,
+            "operator",
+            List.of("gateway", "intake", "analyst"));
+
+    public static final Topic<Run> RUNS =
+            new Topic<>("runs", 1, "run id", HouseWire.RUN, LAST, "publisher", List.of("intake", "analyst"));
+
+    private Topics() {}
+
+    /** Where one partner publishes; writable by that partner and the gateway alone. */
+    public static Topic<Report> reports(String partner) {
+        return new Topic<>(
+                "partner." + partner + ".reports",
+                PARTNER_PARTITIONS,
+                "eventId",
+                ReportWire.WIRE,
+                days(11),
+                partner,
+                List.of("intake"));
+    }
+
+    /** Where one partner reads what became of its reports. */
+    public static Topic<Receipt> receipts(String partner) {
+        return new Topic<>(
+                "partner." + partner + ".receipts",
+                1,
+                "eventId",
+                LedgerWire.RECEIPT,
+                days(30),
+                "intake",
+                List.of(partner));
+    }
+
+    /** The partner whose topic of reports this is. */
+    public static String partnerOf(String reportsTopic) {
+        return reportsTopic.substring("partner.".length(), reportsTopic.length() - ".reports".length());
+    }
+
+    /** All topics that the house itself needs, apart from the partners'. */
+    public static List<Topic<?>> house() {
+        return List.of(
+                RECEIPTS, TICKS, INCIDENTS, CHANGES, WEEK_COUNTS, AREA_VIEWS, AREA_VIEWS_DAILY, ENROLMENTS, RUNS);
+    }
+
+    private static Kept days(int days) {
+        return new Kept.Deleted(Duration.ofDays(days));
+    }
+}

@@ -1,0 +1,5 @@
+/** Confluent's wire format: how a record becomes bytes, and back. */
+@NullMarked
+package org.lagesbild.messaging.wire;
+
+import org.jspecify.annotations.NullMarked;

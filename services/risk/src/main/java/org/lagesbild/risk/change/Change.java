@@ -1,0 +1,39 @@
+package org.lagesbild.risk.change;
+
+import java.time.Instant;
+import org.lagesbild.risk.incident.Incident;
+
+/**
+ * One record of the log that all aggregates are made of: plus or minus one incident, an hour that has begun, a sign of
+ * life of a feed, or who is enrolled. Views have no other input, so that they can be rebuilt from it alone.
+ */
+public sealed interface Change {
+
+    /**
+     * One incident more (+1) or fewer (-1).
+     *
+     * @param receivedAt when the report behind this change was received
+     */
+    record Count(int sign, ChangeReason reason, Instant receivedAt, Incident incident) implements Change {
+
+        public Count {
+            if (sign != 1 && sign != -1) {
+                throw new IllegalArgumentException("sign must be +1 or -1");
+            }
+        }
+    }
+
+    /** The hour beginning at {@code hour} has begun. */
+    record Tick(Instant hour) implements Change {}
+
+    /** A partner's feed was alive; {@code area} is the municipality, county or riket that this record is keyed by. */
+    record Heard(String partner, String sector, String area, Instant at) implements Change {}
+
+    /**
+     * A partner is expected to report from the area, with at most this silence in between; 0 hours: no longer.
+     *
+     * @param since from when on it is expected
+     */
+    record Enrolled(String partner, String sector, String area, int expectedGapHours, Instant since)
+            implements Change {}
+}

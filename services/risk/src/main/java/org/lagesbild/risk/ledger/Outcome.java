@@ -1,0 +1,20 @@
+package org.lagesbild.risk.ledger;
+
+/** What became of one submission. ACCEPTED and RETRY are the gateway's words, the others the ledger's. */
+public enum Outcome {
+    UNKNOWN,
+    ACCEPTED,
+    COUNTED,
+    DUPLICATE,
+    HELD,
+    STALE,
+    CONFLICT,
+    TOO_OLD,
+    REJECTED,
+    RETRY;
+
+    /** Whether the sender has nothing to mend. */
+    public boolean ok() {
+        return this == ACCEPTED || this == COUNTED || this == DUPLICATE || this == HELD;
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package org.lagesbild.risk;
-
-import org.jspecify.annotations.NullMarked;

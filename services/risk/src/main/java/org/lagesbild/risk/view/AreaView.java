@@ -1,0 +1,63 @@
+package org.lagesbild.risk.view;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Everything known about one area as of one instant: the product's main output. Lists are sorted and hold no zero rows,
+ * so that equal content is equal bytes.
+ *
+ * @param area the area's code, or {@code @clock/N} for the clock of partition N
+ * @param edition year of the edition of the area's code
+ * @param asOf received time of the last change, or hour of the last expiry, that moved a number
+ * @param tick only in a clock record: the last hour that has begun; otherwise the epoch
+ */
+public record AreaView(
+        String area,
+        int edition,
+        Instant asOf,
+        Instant tick,
+        Reasons reasons,
+        List<Cell> cells,
+        List<Marginal> marginals,
+        List<Coverage> coverage) {
+
+    public static final String CLOCK = "@clock/";
+
+    public AreaView {
+        cells = List.copyOf(cells);
+        marginals = List.copyOf(marginals);
+        coverage = List.copyOf(coverage);
+    }
+
+    /** The clock of one partition, as a record beside its views. */
+    public static AreaView clock(int partition, Instant asOf, Instant tick) {
+        return new AreaView(CLOCK + partition, 0, asOf, tick, Reasons.NONE, List.of(), List.of(), List.of());
+    }
+
+    public boolean isClock() {
+        return area.startsWith(CLOCK);
+    }
+
+    /**
+     * Counts of one category (a group above the municipality) reported by one sector.
+     *
+     * @param counts by slot, in the order of {@code org.lagesbild.risk.window.Slot}
+     */
+    public record Cell(String code, String sector, Counts counts) {}
+
+    /**
+     * Counts of one group by one value of another dimension.
+     *
+     * @param counts current count of each window, 24 h to 365 d
+     */
+    public record Marginal(String group, Dimension dimension, String code, Counts counts) {}
+
+    /**
+     * One expected partner; above the municipality how many partners of a sector stand in one state.
+     *
+     * @param partner the partner's id, or the sector above the municipality
+     * @param lastHeardDay local date as days since 1970-01-01; 0 where never
+     */
+    public record Coverage(String partner, CoverageState state, int lastHeardDay, int partners) {}
+}
