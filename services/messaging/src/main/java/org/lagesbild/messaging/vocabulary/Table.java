@@ -1,0 +1,54 @@
+package org.lagesbild.messaging.vocabulary;
+
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.lagesbild.schemas.IncidentReport;
+
+/** One semicolon-separated file of the schemas module, with a header; a row without all its columns is refused. */
+record Table(String path) {
+
+    private static final ObjectReader ROWS = new CsvMapper()
+            .readerForMapOf(String.class)
+            .with(CsvSchema.emptySchema().withHeader().withColumnSeparator(';'))
+            .with(CsvParser.Feature.FAIL_ON_MISSING_COLUMNS);
+
+    <T> List<T> rows(Function<Row, T> read) {
+        try (InputStream file = open(path);
+                var rows = ROWS.<Map<String, String>>readValues(file)) {
+            return rows.readAll().stream().map(Row::new).map(read).toList();
+        } catch (IOException | IllegalArgumentException e) {
+            throw new IllegalStateException("unreadable vocabulary " + path, e);
+        }
+    }
+
+    static InputStream open(String path) throws IOException {
+        InputStream file = IncidentReport.class.getResourceAsStream(path);
+        if (file == null) {
+            throw new IOException("not on the class path: " + path);
+        }
+        return file;
+    }
+
+    /** The cells of one line, by column name. */
+    record Row(Map<String, String> cells) {
+
+        String text(String column) {
+            String cell = cells.get(column);
+            if (cell == null) {
+                throw new IllegalArgumentException("no column " + column);
+            }
+            return cell;
+        }
+
+        int number(String column) {
+            return Integer.parseInt(text(column));
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.lagesbild.messaging.vocabulary;
+
+import org.lagesbild.risk.area.AreaTree;
+import org.lagesbild.risk.taxonomy.Taxonomy;
+
+/**
+ * The vocabularies that every service shares, as they stand in the schemas on its class path. Each is read once, when
+ * first asked for; all are immutable. A broken file is a broken build, so it fails with {@link IllegalStateException}.
+ */
+public final class Vocabularies {
+
+    private Vocabularies() {}
+
+    public static Taxonomy taxonomy() {
+        return TaxonomyHolder.TAXONOMY;
+    }
+
+    public static AreaTree areas() {
+        return AreasHolder.AREAS;
+    }
+
+    /** Municipalities, counties and riket by their Swedish names. */
+    public static AreaNames areaNames() {
+        return NamesHolder.NAMES;
+    }
+
+    /** What the event types of polisen.se mean in our taxonomy. */
+    public static PolisenMapping polisenMapping() {
+        return PolisenHolder.MAPPING;
+    }
+
+    private static final class TaxonomyHolder {
+        static final Taxonomy TAXONOMY = TaxonomyFiles.read();
+    }
+
+    private static final class AreasHolder {
+        static final AreaTree AREAS = AreaFile.read();
+    }
+
+    private static final class NamesHolder {
+        static final AreaNames NAMES = new AreaNames(areas());
+    }
+
+    private static final class PolisenHolder {
+        static final PolisenMapping MAPPING = PolisenMapping.read();
+    }
+}
