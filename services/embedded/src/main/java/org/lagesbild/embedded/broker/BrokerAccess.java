@@ -1,0 +1,111 @@
+package org.lagesbild.embedded.broker;
+
+import static org.apache.kafka.clients.admin.ScramMechanism.SCRAM_SHA_512;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ScramCredentialInfo;
+import org.apache.kafka.clients.admin.UserScramCredentialAlteration;
+import org.apache.kafka.clients.admin.UserScramCredentialDeletion;
+import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.acl.AccessControlEntryFilter;
+import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclBindingFilter;
+import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.acl.AclPermissionType;
+import org.apache.kafka.common.errors.ResourceNotFoundException;
+import org.apache.kafka.common.resource.ResourcePatternFilter;
+import org.lagesbild.schemas.Role;
+
+/**
+ * Brings one principal's credential and ACLs on the broker to what the rights file says, no more and no less; doing it
+ * again changes nothing. Only publishers have business on Kafka: every other role is served over HTTP and gets nothing
+ * here, and loses what it had. The house's own principal cannot be touched.
+ *
+ * <p>Failures come as {@link IllegalStateException}, and the call can be made again.
+ */
+public final class BrokerAccess {
+
+    private static final int ITERATIONS = 4096;
+    private static final long TIMEOUT_SECONDS = 30;
+
+    private final Admin admin;
+
+    /** Uses an admin client of the house; it stays the caller's to close. */
+    public BrokerAccess(Admin admin) {
+        this.admin = admin;
+    }
+
+    /** Gives the principal the secret and exactly the rights of its role. */
+    public void apply(Grant grant) {
+        requirePartner(grant.principal());
+        if (grant.role() != Role.PUBLISHER) {
+            remove(grant.principal());
+            return;
+        }
+        replaceAcls(grant.principal(), PublisherRights.of(grant.principal()));
+        var info = new ScramCredentialInfo(SCRAM_SHA_512, ITERATIONS);
+        alter(new UserScramCredentialUpsertion(grant.principal(), info, grant.secret()));
+    }
+
+    /** Takes credential and rights away; a principal that has none is left as it is. */
+    public void remove(String principal) {
+        requirePartner(principal);
+        try {
+            alter(new UserScramCredentialDeletion(principal, SCRAM_SHA_512));
+        } catch (IllegalStateException e) {
+            if (!(e.getCause() instanceof ResourceNotFoundException)) {
+                throw e;
+            }
+        }
+        replaceAcls(principal, Set.of());
+    }
+
+    private void replaceAcls(String principal, Set<AclBinding> wanted) {
+        AclBindingFilter mine = new AclBindingFilter(
+                ResourcePatternFilter.ANY,
+                new AccessControlEntryFilter("User:" + principal, null, AclOperation.ANY, AclPermissionType.ANY));
+        Collection<AclBinding> present = await(admin.describeAcls(mine).values());
+        Set<AclBinding> missing = new HashSet<>(wanted);
+        missing.removeAll(present);
+        Set<AclBinding> surplus = new HashSet<>(present);
+        surplus.removeAll(wanted);
+        if (!missing.isEmpty()) {
+            await(admin.createAcls(missing).all());
+        }
+        if (!surplus.isEmpty()) {
+            await(admin.deleteAcls(surplus.stream().map(AclBinding::toFilter).toList())
+                    .all());
+        }
+    }
+
+    private void alter(UserScramCredentialAlteration alteration) {
+        await(admin.alterUserScramCredentials(List.of(alteration)).all());
+    }
+
+    private static void requirePartner(String principal) {
+        if (principal.equals(EmbeddedBroker.HOUSE) || !principal.matches("[a-z0-9-]{2,32}")) {
+            throw new IllegalArgumentException("not a partner's principal");
+        }
+    }
+
+    private static <T> T await(KafkaFuture<T> future) {
+        try {
+            return future.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the broker refused a change of rights", e.getCause());
+        } catch (TimeoutException e) {
+            throw new IllegalStateException("the broker did not answer a change of rights", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while changing rights", e);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.lagesbild.embedded.broker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.apache.kafka.common.errors.SaslAuthenticationException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class EmbeddedBrokerIT {
+
+    private static final String SECRET = "a \"quoted\" \\ secret, with=all]";
+    private static final Map<String, String> SECRETS = Map.of(EmbeddedBroker.HOUSE, SECRET);
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void shouldKeepRecordsAndOffsetsOverARestart() throws Exception {
+        try (EmbeddedBroker broker = EmbeddedBroker.start(BrokerSettings.open(directory))) {
+            Clients clients = new Clients(broker);
+            clients.createTopic("kept");
+            clients.sendInTransaction("kept", "first");
+            assertThat(clients.read("kept", "group", 1)).containsExactly("first");
+        }
+        try (EmbeddedBroker broker = EmbeddedBroker.start(BrokerSettings.open(directory))) {
+            Clients clients = new Clients(broker);
+            clients.sendInTransaction("kept", "second");
+            assertThat(clients.read("kept", "group", 1)).containsExactly("second");
+            assertThat(clients.read("kept", "other", 2)).containsExactly("first", "second");
+        }
+    }
+
+    @Test
+    void shouldCloseWithinSeconds() throws Exception {
+        EmbeddedBroker broker = EmbeddedBroker.start(BrokerSettings.open(directory));
+        new Clients(broker).createTopic("any");
+        Instant before = Instant.now();
+        broker.close();
+        broker.close();
+        assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void shouldAuthenticateTheHouseWithTheSecretItWasFormattedWith() throws Exception {
+        try (EmbeddedBroker broker = EmbeddedBroker.start(BrokerSettings.secured(directory, 0, SECRETS))) {
+            Clients house = new Clients(broker, EmbeddedBroker.HOUSE, SECRET);
+            house.createTopic("secured");
+            house.sendInTransaction("secured", "value");
+            assertThat(house.read("secured", "group", 1)).containsExactly("value");
+        }
+        try (EmbeddedBroker broker = EmbeddedBroker.start(BrokerSettings.secured(directory, 0, SECRETS))) {
+            Clients house = new Clients(broker, EmbeddedBroker.HOUSE, SECRET);
+            assertThat(house.read("secured", "again", 1)).containsExactly("value");
+        }
+    }
+
+    @Test
+    void shouldRefuseAWrongSecretAndAnUnknownPrincipal() {
+        try (EmbeddedBroker broker = EmbeddedBroker.start(BrokerSettings.secured(directory, 0, SECRETS))) {
+            assertThatThrownBy(() -> new Clients(broker, EmbeddedBroker.HOUSE, "wrong").send("any", "value"))
+                    .isInstanceOf(SaslAuthenticationException.class);
+            assertThatThrownBy(() -> new Clients(broker, "stranger", "any").send("any", "value"))
+                    .isInstanceOf(SaslAuthenticationException.class);
+        }
+    }
+
+    @Test
+    void shouldRefuseAnOpenBrokerOutsideLoopback() {
+        BrokerSecurity open = new BrokerSecurity.Open();
+        assertThatThrownBy(() -> new BrokerSettings(directory, "0.0.0.0", "localhost", 0, open))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}
