@@ -1,0 +1,103 @@
+package org.lagesbild.privacy.guard;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Everything that can be wrong with a report, in one place: the code that programs branch on, the field it is about,
+ * and what people are told in Swedish and English. Texts never repeat what was sent. Codes are never renamed.
+ */
+public enum ProblemCode {
+    RECORD_UNDECODABLE("record.undecodable", "", "Posten kan inte läsas.", "The record can not be read."),
+    FIELD_UNKNOWN("field.unknown", "", "Fältet finns inte.", "There is no such field."),
+    FIELD_MALFORMED("field.malformed", "", "Fältet har fel form.", "The field is malformed."),
+    PARTNER_NOT_ENROLLED(
+            "partner.notEnrolled", "", "Avsändaren är inte ansluten.", "The sender is not enrolled as a publisher."),
+    PARTNER_SUSPENDED("partner.suspended", "", "Avsändaren är avstängd.", "The sender is suspended."),
+    KIND_UNKNOWN("kind.unknown", "kind", "Okänd typ av rapport.", "Unknown kind of report."),
+    EVENT_ID_MISSING("eventId.missing", "eventId", "Händelse-id saknas.", "The event id is missing."),
+    EVENT_ID_MALFORMED(
+            "eventId.malformed",
+            "eventId",
+            "Händelse-id ska vara en UUID version 4 med gemener.",
+            "The event id must be a UUID version 4 in lower case."),
+    REVISION_MISSING("revision.missing", "revision", "Revision saknas.", "The revision is missing."),
+    REVISION_TOO_LOW(
+            "revision.tooLow",
+            "revision",
+            "Revisionen är för låg: minst 1, och minst 2 för rättelse eller återkallande.",
+            "The revision is too low: at least 1, and at least 2 of a correction or retraction."),
+    REVISION_TOO_HIGH(
+            "revision.tooHigh", "revision", "Revisionen är högst 1000000000.", "The revision is at most 1000000000."),
+    CATEGORY_MISSING("category.missing", "category", "Kategori saknas.", "The category is missing."),
+    CATEGORY_UNKNOWN("category.unknown", "category", "Kategorin finns inte.", "There is no such category."),
+    CATEGORY_NOT_GRANTED(
+            "category.notGranted",
+            "category",
+            "Avsändaren får inte rapportera kategorin.",
+            "The sender may not report this category."),
+    AREA_MISSING("area.missing", "area", "Område saknas.", "The area is missing."),
+    AREA_UNKNOWN("area.unknown", "area", "Området finns inte.", "There is no such area."),
+    AREA_NOT_GRANTED(
+            "area.notGranted", "area", "Avsändaren får inte rapportera där.", "The sender may not report there."),
+    OCCURRED_AT_MISSING("occurredAt.missing", "occurredAt", "Tidpunkt saknas.", "The time is missing."),
+    OCCURRED_AT_MALFORMED(
+            "occurredAt.malformed",
+            "occurredAt",
+            "Tidpunkten ska skrivas enligt ISO 8601.",
+            "The time must be written by ISO 8601."),
+    OCCURRED_AT_FUTURE(
+            "occurredAt.future", "occurredAt", "Tidpunkten ligger i framtiden.", "The time lies in the future."),
+    PLACE_UNKNOWN("place.unknown", "place", "Platstypen finns inte.", "There is no such kind of place."),
+    SEVERITY_UNKNOWN("severity.unknown", "severity", "Allvarsgraden finns inte.", "There is no such severity."),
+    ORIGIN_UNKNOWN("origin.unknown", "origin", "Ursprunget finns inte.", "There is no such origin."),
+    CERTAINTY_UNKNOWN("certainty.unknown", "certainty", "Säkerheten finns inte.", "There is no such certainty."),
+    SCOPE_UNKNOWN("scope.unknown", "scope", "Räckvidden finns inte.", "There is no such scope."),
+    LENSES_UNKNOWN("lenses.unknown", "lenses", "Perspektivet finns inte.", "There is no such lens."),
+    LENSES_TOO_MANY("lenses.tooMany", "lenses", "Högst åtta perspektiv.", "At most eight lenses."),
+    SUBMISSION_ID_MALFORMED(
+            "submissionId.malformed",
+            "submissionId",
+            "Insändnings-id ska vara en UUID version 4 med gemener.",
+            "The submission id must be a UUID version 4 in lower case.");
+
+    private static final Map<String, ProblemCode> BY_CODE =
+            Stream.of(values()).collect(Collectors.toUnmodifiableMap(ProblemCode::code, Function.identity()));
+
+    private final String code;
+    private final String field;
+    private final String sv;
+    private final String en;
+
+    ProblemCode(String code, String field, String sv, String en) {
+        this.code = code;
+        this.field = field;
+        this.sv = sv;
+        this.en = en;
+    }
+
+    /** The problem by its code, as receipts carry it; empty where this version does not know it. */
+    public static Optional<ProblemCode> parse(String code) {
+        return Optional.ofNullable(BY_CODE.get(code));
+    }
+
+    public String code() {
+        return code;
+    }
+
+    /** The field it is about; empty where it is the whole record. */
+    public String field() {
+        return field;
+    }
+
+    public String sv() {
+        return sv;
+    }
+
+    public String en() {
+        return en;
+    }
+}
