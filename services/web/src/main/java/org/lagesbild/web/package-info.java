@@ -1,3 +1,4 @@
+/** Manners of HTTP that every service of the house shares: problems, credentials, health, paging. */
 @NullMarked
 package org.lagesbild.web;
 

@@ -1,0 +1,104 @@
+package org.lagesbild.web.access;
+
+import io.micronaut.core.annotation.AnnotationMetadataProvider;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.annotation.Filter;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.web.router.RouteAttributes;
+import io.micronaut.web.router.RouteMatch;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.lagesbild.web.access.Credentials.Found;
+import org.lagesbild.web.problem.ProblemException;
+import org.lagesbild.web.problem.ProblemType;
+
+/**
+ * The door: nobody gets to a route without being recognised, except where it says that it is public; and only with a
+ * role that the route names. Where there is no route, there is nothing to guard (static files are public).
+ */
+@ServerFilter(Filter.MATCH_ALL_PATTERN)
+final class AccessFilter {
+
+    private static final Duration TABLES_FILL = Duration.ofSeconds(2);
+    private static final List<HttpMethod> LOOKING = List.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+
+    private final List<Credentials> kinds;
+    private final Principals principals;
+    private final RouteRules rules;
+
+    AccessFilter(List<Credentials> kinds, Principals principals, RouteRules rules) {
+        this.kinds = kinds;
+        this.principals = principals;
+        this.rules = rules;
+    }
+
+    @RequestFilter
+    void admit(HttpRequest<?> request) {
+        Optional<RouteMatch<?>> route = RouteAttributes.getRouteMatch(request);
+        route.ifPresent(match -> admit(request, match));
+    }
+
+    private void admit(HttpRequest<?> request, AnnotationMetadataProvider route) {
+        Found found = identify(request);
+        boolean open = rules.open(route);
+        if (found instanceof Found.Valid valid && !valid.enrolment().suspended()) {
+            Caller caller = new Caller(valid.enrolment(), valid.person());
+            caller.attachTo(request);
+            requireAllowed(request, route, caller, open);
+        } else if (found instanceof Found.Valid) {
+            throw suspended();
+        } else if (!open) {
+            throw principals.ready() ? unauthenticated() : notReady();
+        }
+    }
+
+    private Found identify(HttpRequest<?> request) {
+        return kinds.stream()
+                .map(kind -> kind.in(request))
+                .filter(found -> !(found instanceof Found.None))
+                .findFirst()
+                .orElseGet(Found.None::new);
+    }
+
+    private void requireAllowed(HttpRequest<?> request, AnnotationMetadataProvider route, Caller caller, boolean open) {
+        if (open) {
+            return;
+        }
+        if (!rules.roles(route).contains(caller.role())) {
+            throw ProblemType.FORBIDDEN
+                    .exception()
+                    .detail("Din roll får inte använda den här vägen.", "Your role may not use this route.");
+        }
+        if (caller.person() && !LOOKING.contains(request.getMethod())) {
+            throw ProblemType.FORBIDDEN
+                    .exception()
+                    .detail(
+                            "Ändringar kräver nyckel (Bearer), inte inloggning i webbläsaren.",
+                            "Changes need a key (Bearer), not a session in the browser.");
+        }
+    }
+
+    private static ProblemException unauthenticated() {
+        return ProblemType.UNAUTHENTICATED
+                .exception()
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"lagesbild\"")
+                .detail(
+                        "Skicka Authorization: Bearer med en giltig nyckel.",
+                        "Send Authorization: Bearer with a valid key.");
+    }
+
+    private static ProblemException suspended() {
+        return ProblemType.FORBIDDEN.exception().detail("Rättigheten är avstängd.", "This principal is suspended.");
+    }
+
+    private static ProblemException notReady() {
+        return ProblemType.UNAVAILABLE
+                .exception()
+                .retryAfter(TABLES_FILL)
+                .detail("Rättigheterna läses in.", "Rights are still being read.");
+    }
+}

@@ -1,0 +1,20 @@
+package org.lagesbild.web.access;
+
+import java.util.Optional;
+import org.lagesbild.messaging.enrolment.Enrolment;
+
+/**
+ * Who is known, as of now: a change of rights counts from the next request on. What is suspended is returned as such;
+ * whoever asks decides.
+ */
+public interface Principals {
+
+    /** Whose key has this hash ({@link KeyHash}); empty where it is nobody's. */
+    Optional<Enrolment> byKeyHash(String hash);
+
+    /** The enrolment of this principal. */
+    Optional<Enrolment> byId(String principal);
+
+    /** Whether everything that is known has been read: until then, nobody can be called a stranger. */
+    boolean ready();
+}

@@ -1,0 +1,33 @@
+package org.lagesbild.web.problem;
+
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.server.HttpServerConfiguration;
+import io.micronaut.http.server.exceptions.response.ErrorContext;
+import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import jakarta.inject.Singleton;
+import java.util.Map;
+
+/**
+ * Micronaut's own refusals (no such route, wrong method, unreadable body, …) as problems of the catalogue. Its messages
+ * are dropped: they repeat what the caller sent.
+ */
+@Singleton
+final class FrameworkProblems implements ErrorResponseProcessor<Object> {
+
+    private final HttpServerConfiguration server;
+
+    FrameworkProblems(HttpServerConfiguration server) {
+        this.server = server;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // the body is set right here, and Micronaut writes whatever it is
+    public MutableHttpResponse<Object> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
+        ProblemException problem = ProblemType.ofStatus(response.code()).exception();
+        if (problem.type() == ProblemType.TOO_LARGE) {
+            problem.with("limits", Map.of("bytes", server.getMaxRequestSize()));
+        }
+        Problem body = problem.body(Language.of(context.getRequest()));
+        return (MutableHttpResponse<Object>) ProblemResponses.dressed(context.getRequest(), response, body);
+    }
+}

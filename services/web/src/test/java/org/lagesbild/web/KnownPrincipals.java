@@ -1,0 +1,47 @@
+package org.lagesbild.web;
+
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.lagesbild.messaging.enrolment.Enrolment;
+import org.lagesbild.messaging.enrolment.Role;
+import org.lagesbild.web.access.KeyHash;
+import org.lagesbild.web.access.Principals;
+
+/** Four principals whose key is {@code key-of-<id>}. */
+@Singleton
+@Requires(property = "test.principals")
+final class KnownPrincipals implements Principals {
+
+    private final List<Enrolment> known = List.of(
+            enrolled("polisen", Role.PUBLISHER, false),
+            enrolled("samordning", Role.COORDINATION, false),
+            enrolled("drift", Role.OPERATOR, false),
+            enrolled("avstangd", Role.PUBLISHER, true));
+
+    static String key(String principal) {
+        return "key-of-" + principal;
+    }
+
+    @Override
+    public Optional<Enrolment> byKeyHash(String hash) {
+        return known.stream().filter(one -> one.keyHashes().contains(hash)).findFirst();
+    }
+
+    @Override
+    public Optional<Enrolment> byId(String principal) {
+        return known.stream().filter(one -> one.principal().equals(principal)).findFirst();
+    }
+
+    @Override
+    public boolean ready() {
+        return true;
+    }
+
+    private static Enrolment enrolled(String id, Role role, boolean suspended) {
+        List<String> hashes = List.of(KeyHash.of(key(id)));
+        return new Enrolment(id, role, "POLICE", List.of("0191"), List.of("*"), hashes, 24, suspended, Instant.EPOCH);
+    }
+}
