@@ -1,0 +1,14 @@
+package org.lagesbild.risk.local;
+
+import org.lagesbild.risk.view.AreaView;
+import org.lagesbild.risk.week.WeekCount;
+
+/** What is finished when a local day ends, in the order in which it is told. */
+public interface Closing {
+
+    /** The area's view at the local midnight with which {@code day} begins; only where it moved the day before. */
+    void day(String area, int day, AreaView view);
+
+    /** The area's counts of one ISO week, settled or sealed. */
+    void week(String area, int week, WeekCount count);
+}

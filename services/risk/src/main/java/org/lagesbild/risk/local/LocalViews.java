@@ -1,0 +1,247 @@
+package org.lagesbild.risk.local;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.lagesbild.risk.area.Area;
+import org.lagesbild.risk.area.AreaLevel;
+import org.lagesbild.risk.area.AreaTree;
+import org.lagesbild.risk.change.Change;
+import org.lagesbild.risk.change.ChangeReason;
+import org.lagesbild.risk.coverage.CoverageTable;
+import org.lagesbild.risk.coverage.Feed;
+import org.lagesbild.risk.taxonomy.Taxonomy;
+import org.lagesbild.risk.time.Stockholm;
+import org.lagesbild.risk.view.AreaView;
+import org.lagesbild.risk.view.Reasons;
+import org.lagesbild.risk.week.SealedWeeks;
+import org.lagesbild.risk.window.AreaCounts;
+import org.lagesbild.risk.window.Bucket;
+import org.lagesbild.risk.window.BucketKey;
+import org.lagesbild.risk.window.Now;
+import org.lagesbild.risk.window.RollingCounts;
+
+/**
+ * The views of all areas from the municipality down, made of changes and ticks alone: the same log gives the same views,
+ * whatever was closed, killed or rebuilt in between. Not safe for use by several threads.
+ */
+public final class LocalViews {
+
+    private final AreaTree areas;
+    private final Taxonomy taxonomy;
+    private final LocalStores stores;
+    private final SealedWeeks sealed;
+    private final SealedWeeks sealedBefore;
+    private final RollingCounts counts;
+    private final CoverageTable coverage = new CoverageTable();
+    private final Map<String, Tally> tallies = new HashMap<>();
+    private final Weeks weeks;
+    private final Set<String> dirty = new TreeSet<>();
+    private final Set<String> movedToday = new HashSet<>();
+    private @Nullable Now now;
+
+    /**
+     * Picks up where the stores stand.
+     *
+     * @param sealed the weeks that were sealed when this was started; their changes are not counted again
+     */
+    public LocalViews(AreaTree areas, Taxonomy taxonomy, LocalStores stores, SealedWeeks sealed) {
+        this.areas = areas;
+        this.taxonomy = taxonomy;
+        this.stores = stores;
+        this.sealed = new SealedWeeks();
+        this.sealedBefore = sealed;
+        this.counts = new RollingCounts(areas, taxonomy, stores.buckets(), this.sealed);
+        this.weeks = new Weeks(counts, this.sealed, coverage, tallies, stores);
+        restore();
+    }
+
+    private void restore() {
+        stores.forTallies(tallies::put);
+        stores.forFeeds(coverage::restore);
+        sealedBefore.forEach((area, week, count) -> {
+            sealed.add(area, week, count);
+            tally(area).seal(week, count.reasons());
+        });
+        Now last = stores.now();
+        if (last != null) {
+            begin(last);
+            counts.drainMoved();
+            coverage.noteAll(last);
+            drainDirty();
+            movedToday.clear();
+            tallies.forEach((area, tally) -> {
+                if (!tally.asOf().isBefore(Stockholm.startOfDay(last.day()))) {
+                    movedToday.add(area);
+                }
+            });
+        }
+    }
+
+    /** Counts one incident more or fewer; ignores an area that this edition of the areas does not know. */
+    public void apply(Change.Count change) {
+        BucketKey key = BucketKey.of(change.incident());
+        if (!areas.contains(key.area())) {
+            return;
+        }
+        List<String> path = counts.path(key.area());
+        String top = path.get(path.size() - 1);
+        int week = Stockholm.weekOf(key.bucket().day());
+        if (sealedBefore.contains(top, week)) {
+            return;
+        }
+        counts.add(key, change.sign());
+        Reasons reason = Reasons.one(change.reason(), late(change, key.bucket()));
+        for (String area : path) {
+            tally(area).count(week, reason);
+            moved(area, change.receivedAt());
+        }
+        counts.drainMoved();
+        heard(top, change.incident().partner(), change.incident().sector(), change.receivedAt());
+    }
+
+    private static boolean late(Change.Count change, Bucket bucket) {
+        boolean first = change.sign() > 0 && change.reason() == ChangeReason.REPORTED;
+        return first && Stockholm.dayOf(change.receivedAt()) > bucket.day();
+    }
+
+    public void apply(Change.Heard heard) {
+        heard(heard.area(), heard.partner(), heard.sector(), heard.at());
+    }
+
+    private void heard(String tenant, String partner, String sector, Instant at) {
+        coverage.heard(tenant, partner, sector, at).ifPresent(feed -> feedMoved(tenant, partner, feed, at));
+    }
+
+    public void apply(Change.Enrolled enrolled) {
+        Feed feed = coverage.enrolled(enrolled);
+        feedMoved(enrolled.area(), enrolled.partner(), feed, enrolled.since());
+    }
+
+    private void feedMoved(String tenant, String partner, Feed feed, Instant at) {
+        stores.feed(tenant, partner, feed);
+        if (now != null && coverage.note(tenant, now)) {
+            moved(tenant, at);
+        }
+    }
+
+    /** Steps through every hour up to the tick's; a tick that is not later than the last changes nothing. */
+    public void advance(Instant tick, Closing closing) {
+        Now target = Now.at(tick);
+        Now last = now;
+        if (last == null) {
+            begin(target);
+            counts.drainMoved().forEach(area -> moved(area, target.instant()));
+            stores.now(target);
+            return;
+        }
+        for (Now next = last; next.hour() < target.hour(); ) {
+            Now before = next;
+            next = next.next();
+            step(before, next, closing);
+        }
+        if (target.hour() > last.hour()) {
+            stores.now(target);
+        }
+    }
+
+    private void begin(Now start) {
+        boolean first = now == null;
+        now = start;
+        counts.advance(start);
+        if (first) {
+            sealedMoved(start);
+        }
+    }
+
+    /** A sealed week's last moves are told by its age alone: a rebuilt log may no longer hold the ticks that made them. */
+    private void sealedMoved(Now start) {
+        sealed.forEach((area, week, count) -> {
+            if (!count.counts().isEmpty()) {
+                RollingCounts.crossings(week, start.day()).forEach(day -> moved(area, Stockholm.startOfDay(day)));
+            }
+        });
+    }
+
+    private void step(Now before, Now next, Closing closing) {
+        begin(next);
+        counts.drainMoved().forEach(area -> moved(area, next.instant()));
+        coverage.noteAll(next).forEach(tenant -> moved(tenant, next.instant()));
+        if (next.day() != before.day()) {
+            weeks.close(next, closing);
+            movedToday.stream().filter(this::local).sorted().forEach(area ->
+                    closing.day(area, next.day(), view(area)));
+            movedToday.clear();
+        }
+    }
+
+    /** Whether the area's view is made here: counties and riket are summed up elsewhere. */
+    public boolean local(String area) {
+        return areas.find(area)
+                .map(found -> found.level().compareTo(AreaLevel.MUNICIPALITY) >= 0)
+                .orElse(false);
+    }
+
+    private void moved(String area, Instant at) {
+        tally(area).moved(at);
+        dirty.add(area);
+        movedToday.add(area);
+    }
+
+    /** The areas whose view is no longer what was last asked for, sorted. */
+    public List<String> drainDirty() {
+        List<String> drained = List.copyOf(dirty);
+        dirty.clear();
+        return drained;
+    }
+
+    /** Marks every area that is known, so that each is asked for once. */
+    public void dirtyAll() {
+        dirty.addAll(tallies.keySet());
+    }
+
+    /** The area's view; only municipalities carry coverage, which holds for all that lies in them. */
+    public AreaView view(String area) {
+        AreaCounts rows = counts.of(area);
+        return new AreaView(
+                area,
+                edition(area),
+                tally(area).asOf(),
+                Instant.EPOCH,
+                tally(area).total(),
+                rows.cells(),
+                rows.marginals(),
+                coverage.show(area, now));
+    }
+
+    /** What the area adds to the county or riket above it: by group, and coverage in counts. */
+    public AreaView contribution(String area) {
+        AreaView view = view(area);
+        return new AreaView(
+                area,
+                view.edition(),
+                view.asOf(),
+                Instant.EPOCH,
+                view.reasons(),
+                counts.of(area).cellsByGroup(taxonomy::groupOf),
+                view.marginals(),
+                CoverageTable.bySector(view.coverage(), partner -> coverage.sectorOf(area, partner)));
+    }
+
+    public Tally tally(String area) {
+        return tallies.computeIfAbsent(area, any -> new Tally());
+    }
+
+    public @Nullable Now now() {
+        return now;
+    }
+
+    private int edition(String area) {
+        return areas.find(area).map(Area::edition).orElse(0);
+    }
+}

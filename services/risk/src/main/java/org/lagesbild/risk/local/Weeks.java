@@ -1,0 +1,106 @@
+package org.lagesbild.risk.local;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.lagesbild.risk.coverage.CoverageTable;
+import org.lagesbild.risk.time.Stockholm;
+import org.lagesbild.risk.view.Reasons;
+import org.lagesbild.risk.week.SealedWeeks;
+import org.lagesbild.risk.week.WeekCount;
+import org.lagesbild.risk.week.WeekCount.CategoryCount;
+import org.lagesbild.risk.week.WeekState;
+import org.lagesbild.risk.window.BucketKey;
+import org.lagesbild.risk.window.CellKey;
+import org.lagesbild.risk.window.Now;
+import org.lagesbild.risk.window.RollingCounts;
+
+/**
+ * Closes weeks: SETTLED four weeks after a week's end, when nearly all reports have come, and SEALED 430 days after it,
+ * when none can come any more. A sealed week's buckets are dropped; its counts stay.
+ */
+final class Weeks {
+
+    private static final int SETTLED_AFTER_WEEKS = 5;
+    private static final int SEALED_AFTER_DAYS = 430;
+
+    private final RollingCounts counts;
+    private final SealedWeeks sealed;
+    private final CoverageTable coverage;
+    private final Map<String, Tally> tallies;
+    private final LocalStores stores;
+
+    Weeks(
+            RollingCounts counts,
+            SealedWeeks sealed,
+            CoverageTable coverage,
+            Map<String, Tally> tallies,
+            LocalStores stores) {
+        this.counts = counts;
+        this.sealed = sealed;
+        this.coverage = coverage;
+        this.tallies = tallies;
+        this.stores = stores;
+    }
+
+    /** Closes what is due when this day begins. */
+    void close(Now now, Closing closing) {
+        if (Stockholm.mondayOf(now.week()) == now.day()) {
+            count(now.week() - SETTLED_AFTER_WEEKS, WeekState.SETTLED).forEach((area, count) ->
+                    closing.week(area, now.week() - SETTLED_AFTER_WEEKS, count));
+        }
+        int end = now.day() - SEALED_AFTER_DAYS;
+        int week = Stockholm.weekOf(end) - 1;
+        if (Stockholm.mondayOf(week + 1) == end) {
+            seal(week, closing);
+        }
+    }
+
+    private void seal(int week, Closing closing) {
+        Map<String, WeekCount> counted = count(week, WeekState.SEALED);
+        List<BucketKey> done = new ArrayList<>();
+        counts.forWeek(week, (key, count) -> done.add(key));
+        done.forEach(key -> stores.buckets().put(key, 0));
+        counted.forEach((area, count) -> {
+            sealed.add(area, week, count);
+            Tally tally = tally(area);
+            tally.seal(week, count.reasons());
+            stores.tally(area, tally);
+            closing.week(area, week, count);
+        });
+    }
+
+    private Map<String, WeekCount> count(int week, WeekState state) {
+        TreeMap<String, TreeMap<CellKey, Integer>> cells = new TreeMap<>();
+        tallies.forEach((area, tally) -> {
+            if (tally.reasons(week).revision() > 0) {
+                cells.put(area, new TreeMap<>(CellKey.ORDER));
+            }
+        });
+        counts.forWeek(week, (key, count) -> {
+            CellKey cell = new CellKey(key.attributes().category(), key.attributes().sector());
+            counts.path(key.area())
+                    .forEach(area -> cells.computeIfAbsent(area, any -> new TreeMap<>(CellKey.ORDER))
+                            .merge(cell, count, Integer::sum));
+        });
+        Map<String, WeekCount> closed = new TreeMap<>();
+        cells.forEach((area, row) -> closed.put(area, weekCount(area, week, state, row)));
+        return closed;
+    }
+
+    private WeekCount weekCount(String area, int week, WeekState state, Map<CellKey, Integer> row) {
+        int monday = Stockholm.mondayOf(week);
+        String top = counts.path(area).get(counts.path(area).size() - 1);
+        Reasons reasons = tallies.containsKey(area) ? tally(area).reasons(week) : Reasons.NONE;
+        List<CategoryCount> rows = row.entrySet().stream()
+                .filter(cell -> cell.getValue() != 0)
+                .map(cell -> new CategoryCount(cell.getKey().code(), cell.getKey().sector(), cell.getValue()))
+                .toList();
+        return new WeekCount(state, coverage.missing(top, monday, monday + 6), reasons, rows);
+    }
+
+    private Tally tally(String area) {
+        return tallies.computeIfAbsent(area, any -> new Tally());
+    }
+}
