@@ -1,6 +1,8 @@
 package org.lagesbild.web.access;
 
+import io.micronaut.http.HttpAttributes;
 import io.micronaut.http.HttpRequest;
+import java.security.Principal;
 import java.util.Optional;
 import org.lagesbild.messaging.enrolment.Enrolment;
 import org.lagesbild.messaging.enrolment.Role;
@@ -28,6 +30,8 @@ public record Caller(Enrolment enrolment, boolean person) {
     }
 
     void attachTo(HttpRequest<?> request) {
+        Principal principal = this::principal;
         request.setAttribute(ATTRIBUTE, this);
+        request.setAttribute(HttpAttributes.PRINCIPAL, principal);
     }
 }

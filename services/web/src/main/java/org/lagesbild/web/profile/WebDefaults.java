@@ -17,7 +17,7 @@ public final class WebDefaults implements ApplicationContextConfigurer {
             "endpoints.all.enabled", false,
             "endpoints.health.enabled", true,
             "endpoints.health.sensitive", false,
-            "endpoints.health.details-visible", "NEVER",
+            "endpoints.health.details-visible", "AUTHENTICATED",
             "endpoints.prometheus.enabled", true,
             "endpoints.prometheus.sensitive", false);
 

@@ -1,0 +1,28 @@
+package org.lagesbild.web.profile;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.bind.annotation.Bindable;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code lagesbild.*}: how this process is run.
+ *
+ * @param profile {@code dev} for one machine and demo keys; anything else is production
+ * @param issuer whose tokens are believed; production does not start without one
+ */
+@ConfigurationProperties("lagesbild")
+public record Profile(
+        @Bindable(defaultValue = "production") String profile,
+        @Nullable String issuer) {
+
+    private static final String DEV = "dev";
+
+    public boolean dev() {
+        return DEV.equals(profile);
+    }
+
+    Optional<String> trusted() {
+        return Optional.ofNullable(issuer).filter(name -> !name.isBlank());
+    }
+}

@@ -1,0 +1,69 @@
+package org.lagesbild.web.rights;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.lagesbild.messaging.enrolment.Enrolment;
+import org.lagesbild.messaging.enrolment.Role;
+
+/** One principal as it is written; what is left out is null until it is asked for. */
+record RightsEntry(
+        @Nullable String id,
+        @Nullable String role,
+        @Nullable String sector,
+        @Nullable List<String> areas,
+        @Nullable List<String> categories,
+        @Nullable List<String> keyHashes,
+        @Nullable Integer expectedGapHours,
+        @Nullable Boolean suspended) {
+
+    private static final int DAY = 24;
+
+    String name() {
+        return Objects.requireNonNullElse(id, "");
+    }
+
+    /** Publisher, coordination, released or operator; the others are nobody's to grant. */
+    Optional<Role> grantedRole() {
+        return Stream.of(Role.PUBLISHER, Role.COORDINATION, Role.RELEASED, Role.OPERATOR)
+                .filter(known -> known.name().toLowerCase(Locale.ROOT).equals(role))
+                .findFirst();
+    }
+
+    String sectorCode() {
+        return Objects.requireNonNullElse(sector, "");
+    }
+
+    List<String> areaCodes() {
+        return Objects.requireNonNullElse(areas, List.of());
+    }
+
+    List<String> categoryCodes() {
+        return Objects.requireNonNullElse(categories, List.of());
+    }
+
+    List<String> hashes() {
+        return Objects.requireNonNullElse(keyHashes, List.of());
+    }
+
+    int gapHours() {
+        return Objects.requireNonNullElse(expectedGapHours, DAY);
+    }
+
+    Enrolment enrolment(Instant since) {
+        return new Enrolment(
+                name(),
+                grantedRole().orElseThrow(),
+                sectorCode(),
+                areaCodes(),
+                categoryCodes(),
+                hashes(),
+                gapHours(),
+                Boolean.TRUE.equals(suspended),
+                since);
+    }
+}

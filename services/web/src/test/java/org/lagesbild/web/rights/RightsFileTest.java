@@ -1,0 +1,79 @@
+package org.lagesbild.web.rights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.lagesbild.messaging.enrolment.Enrolment;
+import org.lagesbild.messaging.enrolment.Role;
+import org.lagesbild.messaging.vocabulary.Vocabularies;
+
+final class RightsFileTest {
+
+    private static final Instant SINCE = Instant.parse("2026-01-01T00:00:00Z");
+    private static final String HASH = "0123456789abcdef".repeat(4);
+
+    private final RightsFile rights = new RightsFile(Vocabularies.taxonomy(), Vocabularies.areas());
+
+    @Test
+    void shouldReadAPublisher() {
+        String sector = Vocabularies.taxonomy().sectors().iterator().next().code();
+        String yaml = """
+                principals:
+                  - id: polisen
+                    role: publisher
+                    sector: %s
+                    areas: ["0191"]
+                    categories: ["*"]
+                    keyHashes: ["%s"]
+                    expectedGapHours: 48
+                """.formatted(sector, HASH);
+        assertThat(rights.parse(yaml, SINCE))
+                .containsExactly(new Enrolment(
+                        "polisen",
+                        Role.PUBLISHER,
+                        sector,
+                        List.of("0191"),
+                        List.of("*"),
+                        List.of(HASH),
+                        48,
+                        false,
+                        SINCE));
+    }
+
+    @Test
+    void shouldListEverythingThatIsWrongAtOnce() {
+        String yaml = """
+                principals:
+                  - id: Polisen
+                    role: publisher
+                    sector: NOPE
+                    areas: ["9999"]
+                    categories: []
+                    keyHashes: ["a-key-by-mistake"]
+                  - id: drift
+                    role: king
+                    expectedGapHours: 0
+                    areas: ["00"]
+                    categories: ["*"]
+                """;
+        RightsException refused = catchThrowableOfType(RightsException.class, () -> rights.parse(yaml, SINCE));
+        assertThat(refused.faults()).hasSize(7);
+        assertThat(refused).hasMessageContaining("no such area: 9999").hasMessageNotContaining("a-key-by-mistake");
+    }
+
+    @Test
+    void shouldRefuseAFieldItDoesNotKnow() {
+        RightsException refused = catchThrowableOfType(
+                RightsException.class, () -> rights.parse("principals:\n  - id: a1\n    key: secret\n", SINCE));
+        assertThat(refused).hasMessageContaining("near line").hasMessageNotContaining("secret");
+    }
+
+    @Test
+    void shouldRefuseAnEmptyFile() {
+        assertThat(catchThrowableOfType(RightsException.class, () -> rights.parse("principals: []", SINCE)))
+                .hasMessageContaining("there is none");
+    }
+}

@@ -1,0 +1,5 @@
+/** The rights file, sound and broken. */
+@NullMarked
+package org.lagesbild.web.rights;
+
+import org.jspecify.annotations.NullMarked;
