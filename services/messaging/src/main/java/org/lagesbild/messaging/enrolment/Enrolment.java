@@ -2,6 +2,7 @@ package org.lagesbild.messaging.enrolment;
 
 import java.time.Instant;
 import java.util.List;
+import org.lagesbild.risk.incident.Sandbox;
 
 /**
  * One principal of the rights file: what it may do, where, and how its key is recognised. Published to a compacted topic
@@ -23,9 +24,6 @@ public record Enrolment(
         boolean suspended,
         Instant since) {
 
-    /** Partners whose id ends so pass every gate and get receipts, but never change a count. */
-    public static final String SANDBOX_SUFFIX = "-test";
-
     public Enrolment {
         areas = List.copyOf(areas);
         categories = List.copyOf(categories);
@@ -33,7 +31,7 @@ public record Enrolment(
     }
 
     public boolean sandbox() {
-        return principal.endsWith(SANDBOX_SUFFIX);
+        return Sandbox.holds(principal);
     }
 
     /** Whether the principal may use the category of this group. */

@@ -16,6 +16,9 @@ import org.lagesbild.risk.taxonomy.Taxonomy;
  */
 public final class Rights {
 
+    private static final Rights NONE =
+            new Rights(Optional.of(ProblemCode.PARTNER_NOT_ENROLLED), "", Set.of(), Set.of(), new AreaTree(List.of()));
+
     private final Optional<ProblemCode> refusal;
     private final String sector;
     private final Set<String> categories;
@@ -47,8 +50,7 @@ public final class Rights {
 
     /** Of whoever is not enrolled. */
     public static Rights none() {
-        return new Rights(
-                Optional.of(ProblemCode.PARTNER_NOT_ENROLLED), "", Set.of(), Set.of(), new AreaTree(List.of()));
+        return NONE;
     }
 
     /** Why nothing at all may be published; empty where something may. */

@@ -8,10 +8,13 @@ import org.lagesbild.messaging.codec.ChangeWire;
 import org.lagesbild.messaging.codec.HouseWire;
 import org.lagesbild.messaging.codec.IncidentWire;
 import org.lagesbild.messaging.codec.LedgerWire;
+import org.lagesbild.messaging.codec.LetterWire;
 import org.lagesbild.messaging.codec.ReportWire;
 import org.lagesbild.messaging.codec.ViewWire;
 import org.lagesbild.messaging.codec.WeekWire;
 import org.lagesbild.messaging.enrolment.Enrolment;
+import org.lagesbild.messaging.letter.DeadLetter;
+import org.lagesbild.messaging.letter.Rejection;
 import org.lagesbild.messaging.run.Run;
 import org.lagesbild.messaging.topic.Topic.Kept;
 import org.lagesbild.risk.change.Change;
@@ -79,6 +82,14 @@ public final class Topics {
     public static final Topic<Run> RUNS =
             new Topic<>("runs", 1, "run id", HouseWire.RUN, LAST, "publisher", List.of("intake", "analyst"));
 
+    /** What the guard refused: where and why, without content. */
+    public static final Topic<Rejection> REJECTIONS = new Topic<>(
+            "guard.rejections", 1, "partner", LetterWire.REJECTION, days(30), "intake", List.of("operator"));
+
+    /** What no one could read or process: where and why, without content. */
+    public static final Topic<DeadLetter> DEAD_LETTERS =
+            new Topic<>("dead-letters", 1, "topic", LetterWire.DEAD_LETTER, days(30), "intake", List.of("operator"));
+
     private Topics() {}
 
     /** Where one partner publishes; writable by that partner and the gateway alone. */
@@ -113,7 +124,17 @@ public final class Topics {
     /** All topics that the house itself needs, apart from the partners'. */
     public static List<Topic<?>> house() {
         return List.of(
-                RECEIPTS, TICKS, INCIDENTS, CHANGES, WEEK_COUNTS, AREA_VIEWS, AREA_VIEWS_DAILY, ENROLMENTS, RUNS);
+                RECEIPTS,
+                TICKS,
+                INCIDENTS,
+                CHANGES,
+                WEEK_COUNTS,
+                AREA_VIEWS,
+                AREA_VIEWS_DAILY,
+                ENROLMENTS,
+                RUNS,
+                REJECTIONS,
+                DEAD_LETTERS);
     }
 
     private static Kept days(int days) {
