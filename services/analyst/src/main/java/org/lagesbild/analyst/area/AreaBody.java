@@ -1,0 +1,38 @@
+package org.lagesbild.analyst.area;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import io.micronaut.serde.annotation.Serdeable;
+import org.jspecify.annotations.Nullable;
+import org.lagesbild.risk.area.Area;
+
+/**
+ * An area as readers see it.
+ *
+ * @param edition year of the division that the code belongs to
+ * @param codeStatus {@code inferred} where the code was derived and not read from a file of SCB's
+ */
+@Serdeable
+@JsonInclude(Include.NON_NULL)
+public record AreaBody(
+        String code,
+        String name,
+        String level,
+        @Nullable String parent,
+        int edition,
+        int population,
+        int populationYear,
+        String codeStatus) {
+
+    public static AreaBody of(Area area) {
+        return new AreaBody(
+                area.code(),
+                area.name(),
+                area.level().code(),
+                area.parent(),
+                area.edition(),
+                area.population(),
+                area.populationYear(),
+                area.inferred() ? "inferred" : "official");
+    }
+}

@@ -1,0 +1,5 @@
+/** Views of past midnights. */
+@NullMarked
+package org.lagesbild.analyst.daily;
+
+import org.jspecify.annotations.NullMarked;

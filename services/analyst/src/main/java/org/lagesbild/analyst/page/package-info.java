@@ -1,0 +1,5 @@
+/** The dashboard. */
+@NullMarked
+package org.lagesbild.analyst.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,152 @@
+package org.lagesbild.analyst.stream;
+
+import io.micronaut.http.sse.Event;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.lagesbild.analyst.stream.Backlog.Due;
+import org.lagesbild.analyst.view.Views;
+import org.lagesbild.messaging.table.TopicTable.Row;
+import org.lagesbild.risk.view.AreaView;
+import reactor.core.publisher.FluxSink;
+
+/**
+ * One client's stream. Nothing is written but what the client asked to be given, and what waits is areas and not views:
+ * a client that stops reading costs no more than one entry per area, and holds up nobody.
+ *
+ * <p>One run at a time: {@link #wake} may be called by any thread and never blocks.
+ */
+final class Feed {
+
+    /** Between two batches: a page can not show more, and a replay moves every area several times a second. */
+    private static final Duration PAUSE = Duration.ofMillis(200);
+
+    private static final Duration RETRY = Duration.ofSeconds(2);
+
+    private final Reader reader;
+    private final Views views;
+    private final Supplier<String> clock;
+    private final FluxSink<Event<String>> sink;
+    private final ScheduledExecutorService threads;
+    private final Backlog backlog;
+    private final AtomicInteger wakes = new AtomicInteger();
+    private final Queue<Due> batch = new ArrayDeque<>();
+    private final Map<String, Integer> shown = new HashMap<>();
+    private PositionVector position;
+    private long nextBatch = System.nanoTime();
+    private volatile boolean clockDue = true;
+    private volatile boolean open;
+
+    Feed(Reader reader, Views views, Supplier<String> clock, Wire wire) {
+        this.reader = reader;
+        this.views = views;
+        this.clock = clock;
+        this.sink = wire.sink();
+        this.threads = wire.threads();
+        this.position = wire.from();
+        this.backlog = new Backlog(wire.from());
+    }
+
+    /** Where a feed writes to, on which threads, and from where in the topic. */
+    record Wire(FluxSink<Event<String>> sink, ScheduledExecutorService threads, PositionVector from) {}
+
+    Reader reader() {
+        return reader;
+    }
+
+    /** Notes that a view stands at this position now. */
+    void changed(Row<AreaView> row) {
+        if (reader.wanted().contains(row.key())) {
+            backlog.add(row.key(), row.partition(), row.offset());
+        }
+    }
+
+    /** Lets the client have the clock next. */
+    void tick() {
+        clockDue = true;
+        wake();
+    }
+
+    /** Begins to write: everything that stood in the table has been noted, so no position leaves anything behind. */
+    void open() {
+        open = true;
+        wake();
+    }
+
+    /** Writes what is due and asked for, soon and on another thread. */
+    void wake() {
+        if (wakes.getAndIncrement() == 0) {
+            threads.execute(this::run);
+        }
+    }
+
+    /** How many areas wait. */
+    int waiting() {
+        return backlog.size();
+    }
+
+    void complete() {
+        sink.complete();
+    }
+
+    private void run() {
+        int seen;
+        do {
+            seen = wakes.get();
+            write();
+        } while (!wakes.compareAndSet(seen, 0));
+    }
+
+    private void write() {
+        while (open && !sink.isCancelled() && sink.requestedFromDownstream() > 0) {
+            if (clockDue) {
+                clockDue = false;
+                sink.next(heartbeat());
+            } else if (!batch.isEmpty()) {
+                next(batch.remove()).ifPresent(sink::next);
+            } else if (!fill()) {
+                return;
+            }
+        }
+    }
+
+    private boolean fill() {
+        long wait = nextBatch - System.nanoTime();
+        if (backlog.size() == 0) {
+            return false;
+        }
+        if (wait > 0) {
+            threads.schedule(this::wake, wait, TimeUnit.NANOSECONDS);
+            return false;
+        }
+        nextBatch = System.nanoTime() + PAUSE.toNanos();
+        return batch.addAll(backlog.take());
+    }
+
+    private Optional<Event<String>> next(Due due) {
+        position = position.with(due.partition(), due.offset());
+        return views.now(due.area(), reader.rights(), reader.detail())
+                .map(views::write)
+                .filter(json -> isNew(due.area(), json))
+                .map(json -> Event.of(json).name("view").id(position.toString()));
+    }
+
+    /** A reader without all categories must not see that something moved which he may not see. */
+    private boolean isNew(String area, String json) {
+        int hash = json.hashCode();
+        @Nullable Integer last = shown.put(area, hash);
+        return last == null || last != hash;
+    }
+
+    private Event<String> heartbeat() {
+        return Event.of(clock.get()).name("clock").comment("lagesbild").retry(RETRY);
+    }
+}

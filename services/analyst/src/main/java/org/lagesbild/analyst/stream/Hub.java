@@ -1,0 +1,121 @@
+package org.lagesbild.analyst.stream;
+
+import io.micronaut.http.sse.Event;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.lagesbild.analyst.stream.Feed.Wire;
+import org.lagesbild.analyst.view.AreaViews;
+import org.lagesbild.analyst.view.Views;
+import org.lagesbild.messaging.table.TopicTable.Row;
+import org.lagesbild.risk.view.AreaView;
+import org.lagesbild.web.access.Principals;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.FluxSink;
+import reactor.core.publisher.FluxSink.OverflowStrategy;
+
+/**
+ * All open streams of views. Every stream first gets what is newer than what its client knows, then what changes. A
+ * stream ends when its reader's rights change: whoever comes back is judged anew.
+ */
+@Singleton
+final class Hub {
+
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+    private static final int THREADS = 2;
+
+    private final AreaViews areaViews;
+    private final Views views;
+    private final Principals principals;
+    private final Set<Feed> feeds = ConcurrentHashMap.newKeySet();
+    private final ScheduledExecutorService threads;
+    private volatile Instant tick = Instant.EPOCH;
+
+    Hub(AreaViews areaViews, Views views, Principals principals) {
+        this.areaViews = areaViews;
+        this.views = views;
+        this.principals = principals;
+        this.threads = Executors.newScheduledThreadPool(THREADS, task -> {
+            Thread thread = new Thread(task, "streams");
+            thread.setDaemon(true);
+            return thread;
+        });
+        areaViews.listen((key, row) -> row.ifPresent(this::changed));
+        long period = HEARTBEAT.toMillis();
+        threads.scheduleAtFixedRate(this::beat, period, period, TimeUnit.MILLISECONDS);
+    }
+
+    /** A stream that goes on after this position; nothing happens before it is subscribed to. */
+    Flux<Event<String>> open(Reader reader, PositionVector from) {
+        return Flux.create(sink -> connect(reader, from, sink), OverflowStrategy.BUFFER);
+    }
+
+    /** How many clients listen. */
+    int clients() {
+        return feeds.size();
+    }
+
+    private void connect(Reader reader, PositionVector from, FluxSink<Event<String>> sink) {
+        PositionVector known = areaViews.all().reduce(PositionVector.START, Hub::reach, (one, other) -> other);
+        Feed feed = new Feed(reader, views, this::clock, new Wire(sink, threads, from.reachedBy(known)));
+        feeds.add(feed);
+        sink.onDispose(() -> feeds.remove(feed));
+        areaViews.all().forEach(feed::changed);
+        sink.onRequest(more -> feed.wake());
+        feed.open();
+    }
+
+    private static PositionVector reach(PositionVector reached, Row<AreaView> row) {
+        return reached.with(row.partition(), row.offset());
+    }
+
+    private void changed(Row<AreaView> row) {
+        if (row.value().isClock()) {
+            ticked();
+            return;
+        }
+        for (Feed feed : feeds) {
+            feed.changed(row);
+            feed.wake();
+        }
+    }
+
+    private void ticked() {
+        Instant now = areaViews.slowestTick();
+        if (!now.equals(tick)) {
+            tick = now;
+            feeds.forEach(Feed::tick);
+        }
+    }
+
+    private void beat() {
+        for (Feed feed : feeds) {
+            if (stillGranted(feed.reader())) {
+                feed.tick();
+            } else {
+                feed.complete();
+            }
+        }
+    }
+
+    private boolean stillGranted(Reader reader) {
+        return principals.byId(reader.enrolment().principal()).equals(Optional.of(reader.enrolment()));
+    }
+
+    private String clock() {
+        return views.write(ClockBody.at(areaViews.slowestTick()));
+    }
+
+    @PreDestroy
+    void close() {
+        feeds.forEach(Feed::complete);
+        threads.shutdownNow();
+    }
+}

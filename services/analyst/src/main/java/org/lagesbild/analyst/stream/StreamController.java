@@ -1,0 +1,57 @@
+package org.lagesbild.analyst.stream;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.sse.Event;
+import org.jspecify.annotations.Nullable;
+import org.lagesbild.analyst.area.Selection;
+import org.lagesbild.analyst.rights.Visibilities;
+import org.lagesbild.analyst.rights.Visibility;
+import org.lagesbild.analyst.view.Detail;
+import org.lagesbild.analyst.view.Views;
+import org.lagesbild.messaging.enrolment.Role;
+import org.lagesbild.web.access.Allowed;
+import org.lagesbild.web.access.Caller;
+import org.reactivestreams.Publisher;
+
+/** {@code /v1/views/stream}: the same views as {@code /v1/views}, as they change. */
+@Controller("/v1/views/stream")
+@Allowed(Role.COORDINATION)
+final class StreamController {
+
+    private final Hub hub;
+    private final Views views;
+    private final Visibilities visibilities;
+
+    StreamController(Hub hub, Views views, Visibilities visibilities) {
+        this.hub = hub;
+        this.views = views;
+        this.visibilities = visibilities;
+    }
+
+    @Get(produces = MediaType.TEXT_EVENT_STREAM)
+    HttpResponse<Publisher<Event<String>>> stream(
+            @Nullable @QueryValue String within,
+            @Nullable @QueryValue String level,
+            @Nullable @QueryValue String areas,
+            @Nullable @QueryValue String detail,
+            @Nullable @Header("Last-Event-ID") String lastEventId,
+            Caller caller) {
+        views.requireReady();
+        Visibility rights = visibilities.of(caller.enrolment());
+        Reader reader = new Reader(
+                caller.enrolment(),
+                rights,
+                views.readable(Selection.of(within, level, areas), rights),
+                Detail.of(detail));
+        PositionVector from = lastEventId == null ? PositionVector.START : PositionVector.parse(lastEventId);
+        return HttpResponse.<Publisher<Event<String>>>ok(hub.open(reader, from))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header("X-Accel-Buffering", "no");
+    }
+}

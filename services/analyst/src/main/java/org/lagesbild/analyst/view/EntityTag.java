@@ -1,0 +1,37 @@
+package org.lagesbild.analyst.view;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tag of an answer's content. Made of what the reader is shown and not of the record's position: a reader without
+ * all categories must not see that something changed which he may not see.
+ */
+record EntityTag(String value) {
+
+    private static final int BYTES = 12;
+
+    static EntityTag of(String body) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(body.getBytes(UTF_8));
+            String text = Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, BYTES));
+            return new EntityTag('"' + text + '"');
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** Whether {@code If-None-Match} names it. */
+    boolean in(@Nullable String ifNoneMatch) {
+        return ifNoneMatch != null
+                && Arrays.stream(ifNoneMatch.split(",", -1))
+                        .map(String::strip)
+                        .map(tag -> tag.startsWith("W/") ? tag.substring(2) : tag)
+                        .anyMatch(tag -> tag.equals("*") || tag.equals(value));
+    }
+}

@@ -1,0 +1,62 @@
+package org.lagesbild.analyst.view;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.apache.kafka.common.KafkaException;
+import org.lagesbild.analyst.daily.DailyViews;
+import org.lagesbild.analyst.rights.Visibility;
+import org.lagesbild.risk.view.AreaView;
+import org.lagesbild.web.problem.ProblemException;
+import org.lagesbild.web.problem.ProblemType;
+
+/** The view that a meeting saw that day: at the last local midnight at or before the asked time. */
+@Singleton
+final class PastViews {
+
+    private static final Duration SOON = Duration.ofSeconds(2);
+
+    private final DailyViews daily;
+    private final AreaViews live;
+    private final Views views;
+
+    PastViews(DailyViews daily, AreaViews live, Views views) {
+        this.daily = daily;
+        this.live = live;
+        this.views = views;
+    }
+
+    /** Throws a 404 before the first that is kept, and a 503 while the archive can not answer. */
+    ViewBody at(String area, AsOf wanted, Visibility rights) {
+        if (!daily.ready()) {
+            throw unavailable();
+        }
+        Instant now = live.tick(area);
+        AsOf asOf = now.equals(Instant.EPOCH) ? wanted : wanted.notAfter(now);
+        return fetch(area, asOf)
+                .flatMap(view -> views.body(view, asOf.tick(), rights, Detail.FULL))
+                .orElseThrow(PastViews::tooEarly);
+    }
+
+    private Optional<AreaView> fetch(String area, AsOf asOf) {
+        try {
+            return daily.at(area, asOf.midnight());
+        } catch (KafkaException e) {
+            throw unavailable();
+        }
+    }
+
+    private static ProblemException unavailable() {
+        return ProblemType.UNAVAILABLE
+                .exception()
+                .retryAfter(SOON)
+                .detail("Arkivet svarar inte just nu.", "The archive does not answer right now.");
+    }
+
+    private static ProblemException tooEarly() {
+        return ProblemType.NOT_FOUND
+                .exception()
+                .detail("Det finns ingen lägesbild så långt tillbaka.", "There is no view that far back.");
+    }
+}

@@ -1,0 +1,66 @@
+package org.lagesbild.analyst.view;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lagesbild.analyst.area.AreaBody;
+import org.lagesbild.analyst.view.WindowBody.Row;
+
+/**
+ * One area view as its reader sees it. Sums go over what this reader may read and over nothing else. What would tell of
+ * the rest, such as when it last changed, is there for readers of all categories alone ({@code complete}).
+ *
+ * @param asOf when a number last moved
+ * @param tick the last hour that has begun in the log; the windows are derived from it
+ * @param cells left out of a summary, like marginals and coverage
+ */
+@Serdeable
+@JsonInclude(Include.NON_NULL)
+public record ViewBody(
+        AreaBody area,
+        boolean complete,
+        @Nullable Instant asOf,
+        @Nullable Instant tick,
+        @Nullable Long revision,
+        @Nullable ReasonsBody reasons,
+        List<WindowBody> windows,
+        @Nullable List<CellBody> cells,
+        @Nullable List<MarginalBody> marginals,
+        CoverageSummary heard,
+        @Nullable List<CoverageBody> coverage) {
+
+    /** Why the area's numbers changed, as counters of changes. */
+    @Serdeable
+    public record ReasonsBody(long reported, long corrected, long retracted, long returned, long late) {}
+
+    /** Counts of one category (of one group above the municipality) from one sector. */
+    @Serdeable
+    @JsonInclude(Include.NON_NULL)
+    public record CellBody(@Nullable String category, String group, String sector, Row counts) {}
+
+    /**
+     * Counts of one group by one value of another dimension.
+     *
+     * @param current by window, shortest first
+     */
+    @Serdeable
+    public record MarginalBody(String group, String dimension, String code, List<Integer> current) {}
+
+    /**
+     * Whether a partner that is expected was heard from; above the municipality how many of a sector stand in one state.
+     *
+     * @param lastHeard local date; none where never
+     */
+    @Serdeable
+    @JsonInclude(Include.NON_NULL)
+    public record CoverageBody(
+            String partner, String state, @Nullable LocalDate lastHeard, int partners) {}
+
+    /** How many partners are expected, and how many of them are late or silent: silence is not safety. */
+    @Serdeable
+    public record CoverageSummary(int expected, int late, int silent) {}
+}

@@ -1,0 +1,143 @@
+package org.lagesbild.analyst.view;
+
+import static org.lagesbild.analyst.view.WindowBody.LOW;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.lagesbild.analyst.area.AreaBody;
+import org.lagesbild.analyst.area.Vocabulary;
+import org.lagesbild.analyst.rights.Visibility;
+import org.lagesbild.analyst.view.ViewBody.CellBody;
+import org.lagesbild.analyst.view.ViewBody.CoverageBody;
+import org.lagesbild.analyst.view.ViewBody.CoverageSummary;
+import org.lagesbild.analyst.view.ViewBody.MarginalBody;
+import org.lagesbild.analyst.view.ViewBody.ReasonsBody;
+import org.lagesbild.analyst.view.WindowBody.Change;
+import org.lagesbild.analyst.view.WindowBody.Count;
+import org.lagesbild.analyst.view.WindowBody.State;
+import org.lagesbild.risk.area.Area;
+import org.lagesbild.risk.taxonomy.Category;
+import org.lagesbild.risk.taxonomy.Taxonomy;
+import org.lagesbild.risk.view.AreaView;
+import org.lagesbild.risk.view.AreaView.Cell;
+import org.lagesbild.risk.view.AreaView.Coverage;
+import org.lagesbild.risk.view.CoverageState;
+import org.lagesbild.risk.view.Reasons;
+import org.lagesbild.risk.window.Measure;
+import org.lagesbild.risk.window.Window;
+
+/**
+ * Makes of an exact view what one reader may see of it. Pure: the same view, tick, rights and detail give the same body.
+ * Whoever asks must have asked {@link Visibility#area} before.
+ */
+@Singleton
+final class ViewComposer {
+
+    private final Taxonomy taxonomy;
+
+    ViewComposer(Vocabulary vocabulary) {
+        this.taxonomy = vocabulary.taxonomy();
+    }
+
+    /** {@code tick} is the epoch where no hour has begun yet; the windows then have no periods. */
+    ViewBody compose(Area area, AreaView view, Instant tick, Visibility rights, Detail detail) {
+        List<Cell> cells =
+                view.cells().stream().filter(cell -> rights.counts(cell.code())).toList();
+        boolean complete = rights.complete();
+        boolean full = detail == Detail.FULL;
+        return new ViewBody(
+                AreaBody.of(area),
+                complete,
+                complete ? view.asOf() : null,
+                tick.equals(Instant.EPOCH) ? null : tick,
+                complete ? view.reasons().revision() : null,
+                complete ? reasons(view.reasons()) : null,
+                windows(Totals.of(cells.stream()), tick),
+                full ? cells.stream().map(this::cell).toList() : null,
+                full ? marginals(view, rights) : null,
+                heard(view.coverage()),
+                full ? view.coverage().stream().map(ViewComposer::coverage).toList() : null);
+    }
+
+    private static List<WindowBody> windows(Totals totals, Instant tick) {
+        @Nullable WindowBounds bounds = tick.equals(Instant.EPOCH) ? null : new WindowBounds(tick);
+        return Stream.of(Window.values())
+                .map(window -> window(window, totals, bounds))
+                .toList();
+    }
+
+    private static WindowBody window(Window window, Totals totals, @Nullable WindowBounds bounds) {
+        int closed = totals.at(Measure.CLOSED, window);
+        int previous = totals.at(Measure.PREVIOUS, window);
+        return new WindowBody(
+                window.code(),
+                closed < LOW && previous < LOW ? State.LOW_COUNT : State.OK,
+                count(window, Measure.CURRENT, totals, bounds),
+                count(window, Measure.CLOSED, totals, bounds),
+                count(window, Measure.PREVIOUS, totals, bounds),
+                window.weeks() == 0 ? null : count(window, Measure.YEAR, totals, bounds),
+                Change.between(previous, closed));
+    }
+
+    private static Count count(Window window, Measure measure, Totals totals, @Nullable WindowBounds bounds) {
+        int count = totals.at(measure, window);
+        if (bounds == null) {
+            return new Count(count, null, null);
+        }
+        return bounds.of(window, measure)
+                .map(period -> new Count(count, period.from(), period.to()))
+                .orElseThrow();
+    }
+
+    private CellBody cell(Cell cell) {
+        String group = taxonomy.find(cell.code()).map(Category::group).orElse(cell.code());
+        boolean isGroup = taxonomy.findGroup(cell.code()).isPresent();
+        return new CellBody(
+                isGroup ? null : cell.code(),
+                group,
+                cell.sector(),
+                Totals.of(Stream.of(cell)).row());
+    }
+
+    private static List<MarginalBody> marginals(AreaView view, Visibility rights) {
+        return view.marginals().stream()
+                .filter(row -> rights.counts(row.group()))
+                .map(row -> new MarginalBody(
+                        row.group(),
+                        row.dimension().name(),
+                        row.code(),
+                        IntStream.range(0, Window.values().length)
+                                .mapToObj(row.counts()::at)
+                                .toList()))
+                .toList();
+    }
+
+    private static CoverageSummary heard(List<Coverage> coverage) {
+        return new CoverageSummary(
+                coverage.stream().mapToInt(Coverage::partners).sum(),
+                in(CoverageState.LATE, coverage),
+                in(CoverageState.SILENT, coverage));
+    }
+
+    private static int in(CoverageState state, List<Coverage> coverage) {
+        return coverage.stream()
+                .filter(row -> row.state() == state)
+                .mapToInt(Coverage::partners)
+                .sum();
+    }
+
+    private static CoverageBody coverage(Coverage row) {
+        LocalDate lastHeard = row.lastHeardDay() == 0 ? null : LocalDate.ofEpochDay(row.lastHeardDay());
+        return new CoverageBody(row.partner(), row.state().name(), lastHeard, row.partners());
+    }
+
+    private static ReasonsBody reasons(Reasons reasons) {
+        return new ReasonsBody(
+                reasons.reported(), reasons.corrected(), reasons.retracted(), reasons.returned(), reasons.late());
+    }
+}

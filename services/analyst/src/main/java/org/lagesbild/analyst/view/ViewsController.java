@@ -1,0 +1,96 @@
+package org.lagesbild.analyst.view;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.RequestBean;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lagesbild.analyst.area.Vocabulary;
+import org.lagesbild.analyst.rights.Visibilities;
+import org.lagesbild.analyst.rights.Visibility;
+import org.lagesbild.messaging.enrolment.Role;
+import org.lagesbild.risk.area.AreaTree;
+import org.lagesbild.web.access.Allowed;
+import org.lagesbild.web.access.Caller;
+import org.lagesbild.web.paging.Page;
+import org.lagesbild.web.problem.ProblemType;
+
+/** {@code /v1/areas/{code}/view} and {@code /v1/views}: the exact views, for those of the weekly meeting. */
+@Controller("/v1")
+@Allowed(Role.COORDINATION)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class ViewsController {
+
+    private final Views views;
+    private final PastViews past;
+    private final Visibilities visibilities;
+    private final AreaTree areas;
+
+    ViewsController(Views views, PastViews past, Visibilities visibilities, Vocabulary vocabulary) {
+        this.views = views;
+        this.past = past;
+        this.visibilities = visibilities;
+        this.areas = vocabulary.areas();
+    }
+
+    @Get("/areas/{code}/view")
+    HttpResponse<String> view(
+            String code,
+            @Nullable @QueryValue String asOf,
+            @Nullable @Header(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,
+            Caller caller) {
+        views.requireReady();
+        Visibility rights = visibilities.of(caller.enrolment());
+        requireReadable(code, rights);
+        ViewBody body = asOf == null
+                ? views.now(code, rights, Detail.FULL).orElseThrow(ViewsController::nothingYet)
+                : past.at(code, AsOf.parse(asOf), rights);
+        return tagged(views.write(body), ifNoneMatch);
+    }
+
+    @Get("/views")
+    HttpResponse<Page<ViewBody>> list(@RequestBean ViewsQuery query, Caller caller) {
+        views.requireReady();
+        Visibility rights = visibilities.of(caller.enrolment());
+        Detail detail = query.wanted();
+        Page<String> codes = query.paging()
+                .page(views.readable(query.selection(), rights).stream().filter(views::exists), code -> code);
+        List<ViewBody> bodies = codes.items().stream()
+                .flatMap(code -> views.now(code, rights, detail).stream())
+                .toList();
+        return HttpResponse.ok(new Page<>(bodies, codes.next())).header(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+
+    private void requireReadable(String code, Visibility rights) {
+        if (!areas.contains(code)) {
+            throw ProblemType.NOT_FOUND.exception().detail("Området finns inte.", "There is no such area.");
+        }
+        if (!rights.area(code)) {
+            throw ProblemType.FORBIDDEN
+                    .exception()
+                    .detail("Området ligger utanför din rättighet.", "The area lies outside what you were granted.");
+        }
+    }
+
+    private static HttpResponse<String> tagged(String body, @Nullable String ifNoneMatch) {
+        EntityTag tag = EntityTag.of(body);
+        MutableHttpResponse<String> response = tag.in(ifNoneMatch)
+                ? HttpResponse.notModified()
+                : HttpResponse.ok(body).contentType(MediaType.APPLICATION_JSON_TYPE);
+        return response.header(HttpHeaders.ETAG, tag.value()).header(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+
+    private static RuntimeException nothingYet() {
+        return ProblemType.NOT_FOUND
+                .exception()
+                .detail("Ingen har rapporterat för området ännu.", "Nobody has reported for this area yet.");
+    }
+}
