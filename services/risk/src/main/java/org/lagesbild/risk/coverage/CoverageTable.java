@@ -47,7 +47,10 @@ public final class CoverageTable {
 
     /** The municipalities in which a state or a last day is no longer what was noted; notes what it is now. */
     public List<String> noteAll(Now now) {
-        return feeds.keySet().stream().filter(tenant -> note(tenant, now)).sorted().toList();
+        return feeds.keySet().stream()
+                .filter(tenant -> note(tenant, now))
+                .sorted()
+                .toList();
     }
 
     /** Whether a state or a last day in the municipality is no longer what was noted; notes what it is now. */

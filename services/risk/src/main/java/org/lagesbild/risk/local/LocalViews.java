@@ -174,8 +174,7 @@ public final class LocalViews {
         coverage.noteAll(next).forEach(tenant -> moved(tenant, next.instant()));
         if (next.day() != before.day()) {
             weeks.close(next, closing);
-            movedToday.stream().filter(this::local).sorted().forEach(area ->
-                    closing.day(area, next.day(), view(area)));
+            movedToday.stream().filter(this::local).sorted().forEach(area -> closing.day(area, next.day(), view(area)));
             movedToday.clear();
         }
     }

@@ -47,8 +47,8 @@ final class Weeks {
     /** Closes what is due when this day begins. */
     void close(Now now, Closing closing) {
         if (Stockholm.mondayOf(now.week()) == now.day()) {
-            count(now.week() - SETTLED_AFTER_WEEKS, WeekState.SETTLED).forEach((area, count) ->
-                    closing.week(area, now.week() - SETTLED_AFTER_WEEKS, count));
+            count(now.week() - SETTLED_AFTER_WEEKS, WeekState.SETTLED)
+                    .forEach((area, count) -> closing.week(area, now.week() - SETTLED_AFTER_WEEKS, count));
         }
         int end = now.day() - SEALED_AFTER_DAYS;
         int week = Stockholm.weekOf(end) - 1;
@@ -79,7 +79,8 @@ final class Weeks {
             }
         });
         counts.forWeek(week, (key, count) -> {
-            CellKey cell = new CellKey(key.attributes().category(), key.attributes().sector());
+            CellKey cell =
+                    new CellKey(key.attributes().category(), key.attributes().sector());
             counts.path(key.area())
                     .forEach(area -> cells.computeIfAbsent(area, any -> new TreeMap<>(CellKey.ORDER))
                             .merge(cell, count, Integer::sum));
@@ -95,7 +96,8 @@ final class Weeks {
         Reasons reasons = tallies.containsKey(area) ? tally(area).reasons(week) : Reasons.NONE;
         List<CategoryCount> rows = row.entrySet().stream()
                 .filter(cell -> cell.getValue() != 0)
-                .map(cell -> new CategoryCount(cell.getKey().code(), cell.getKey().sector(), cell.getValue()))
+                .map(cell ->
+                        new CategoryCount(cell.getKey().code(), cell.getKey().sector(), cell.getValue()))
                 .toList();
         return new WeekCount(state, coverage.missing(top, monday, monday + 6), reasons, rows);
     }

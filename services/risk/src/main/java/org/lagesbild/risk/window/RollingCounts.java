@@ -170,8 +170,7 @@ public final class RollingCounts {
         sealed.of(week).forEach((area, cells) -> {
             cells.counts()
                     .forEach(cell -> counts(area)
-                            .addCell(
-                                    new CellKey(cell.category(), cell.sector()), slots, sign * (int) cell.count()));
+                            .addCell(new CellKey(cell.category(), cell.sector()), slots, sign * (int) cell.count()));
             moved.add(area);
         });
     }

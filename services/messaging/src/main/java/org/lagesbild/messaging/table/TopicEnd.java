@@ -1,0 +1,93 @@
+package org.lagesbild.messaging.table;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.lagesbild.messaging.client.KafkaAccess;
+
+/**
+ * Reads a topic as far as it goes now. The end offset alone does not tell what the last record is: behind it stand the
+ * markers of transactions.
+ */
+public final class TopicEnd {
+
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final long FIRST_STEP = 64;
+
+    private final KafkaAccess access;
+    private final String topic;
+
+    public TopicEnd(KafkaAccess access, String topic) {
+        this.access = access;
+        this.topic = topic;
+    }
+
+    /** Each partition's last committed record; a partition without any is missing. */
+    public Map<Integer, ConsumerRecord<String, byte[]>> lastRecords() {
+        try (KafkaConsumer<String, byte[]> consumer = access.consumer(Map.of())) {
+            Map<Integer, ConsumerRecord<String, byte[]>> last = new HashMap<>();
+            for (TopicPartition partition : partitions(consumer)) {
+                consumer.assign(List.of(partition));
+                lastOf(consumer, partition).ifPresent(record -> last.put(partition.partition(), record));
+            }
+            return last;
+        }
+    }
+
+    /** Every committed record from the beginning to the end as it was when this began; partition after partition. */
+    public void readAll(Consumer<ConsumerRecord<String, byte[]>> each) {
+        try (KafkaConsumer<String, byte[]> consumer = access.consumer(Map.of())) {
+            for (TopicPartition partition : partitions(consumer)) {
+                consumer.assign(List.of(partition));
+                consumer.seekToBeginning(List.of(partition));
+                drain(consumer, partition).forEach(each);
+            }
+        }
+    }
+
+    private List<TopicPartition> partitions(KafkaConsumer<String, byte[]> consumer) {
+        return consumer.partitionsFor(topic).stream()
+                .map(info -> new TopicPartition(topic, info.partition()))
+                .toList();
+    }
+
+    private static Optional<ConsumerRecord<String, byte[]>> lastOf(
+            KafkaConsumer<String, byte[]> consumer, TopicPartition partition) {
+        long begin = begin(consumer, partition);
+        long from = end(consumer, partition);
+        for (long step = FIRST_STEP; from > begin; step *= 4) {
+            from = Math.max(begin, from - step);
+            consumer.seek(partition, from);
+            List<ConsumerRecord<String, byte[]>> tail = drain(consumer, partition);
+            if (!tail.isEmpty()) {
+                return Optional.of(tail.get(tail.size() - 1));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<ConsumerRecord<String, byte[]>> drain(
+            KafkaConsumer<String, byte[]> consumer, TopicPartition partition) {
+        long end = end(consumer, partition);
+        List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+        while (consumer.position(partition) < end) {
+            consumer.poll(POLL).records(partition).forEach(records::add);
+        }
+        return records;
+    }
+
+    private static long begin(KafkaConsumer<String, byte[]> consumer, TopicPartition partition) {
+        return consumer.beginningOffsets(List.of(partition)).getOrDefault(partition, 0L);
+    }
+
+    private static long end(KafkaConsumer<String, byte[]> consumer, TopicPartition partition) {
+        return consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
+    }
+}

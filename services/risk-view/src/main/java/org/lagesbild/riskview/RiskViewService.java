@@ -1,0 +1,82 @@
+package org.lagesbild.riskview;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
+import org.apache.kafka.streams.errors.LogAndContinueExceptionHandler;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.lagesbild.messaging.client.KafkaAccess;
+import org.lagesbild.messaging.registry.SchemaRegistry;
+import org.lagesbild.messaging.vocabulary.Vocabularies;
+import org.lagesbild.riskview.topology.RiskViewTopology;
+import org.lagesbild.riskview.topology.Start;
+import org.lagesbild.riskview.topology.StartReader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs the rolling views: reads where the log stands, then follows it until it is closed. */
+public final class RiskViewService implements AutoCloseable {
+
+    /** The consumer group, and the prefix of every internal topic. */
+    public static final String APPLICATION = "risk-view";
+
+    private static final Logger LOG = LoggerFactory.getLogger(RiskViewService.class);
+    private static final Duration CLOSING = Duration.ofSeconds(20);
+
+    private final KafkaStreams streams;
+
+    /** Reads weekly counts and the ends of the log; {@link #start} follows it. */
+    public RiskViewService(KafkaAccess access, SchemaRegistry registry, RiskViewSettings settings) {
+        Start start = new StartReader(access, registry).read();
+        Map<String, Object> config = config(access, settings);
+        this.streams = new KafkaStreams(topology(config, registry, start), properties(config));
+        streams.setUncaughtExceptionHandler(failure -> {
+            LOG.error(
+                    "a thread of {} failed and is replaced: {}",
+                    APPLICATION,
+                    failure.getClass().getName());
+            return StreamThreadExceptionResponse.REPLACE_THREAD;
+        });
+    }
+
+    /** The topology under this configuration; strict, so that an unnamed store is an error. */
+    public static Topology topology(Map<String, Object> config, SchemaRegistry registry, Start start) {
+        StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(config)));
+        new RiskViewTopology(Vocabularies.areas(), Vocabularies.taxonomy(), registry, start).build(builder);
+        return builder.build(properties(config));
+    }
+
+    public void start() {
+        streams.start();
+    }
+
+    public KafkaStreams streams() {
+        return streams;
+    }
+
+    @Override
+    public void close() {
+        streams.close(CLOSING);
+    }
+
+    private static Map<String, Object> config(KafkaAccess access, RiskViewSettings settings) {
+        Map<String, Object> config = new HashMap<>(access.streams(APPLICATION, settings.stateDirectory()));
+        config.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
+        config.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, settings.standbys());
+        config.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, LogAndContinueExceptionHandler.class);
+        config.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_GLOBAL_ENABLED_CONFIG, true);
+        return config;
+    }
+
+    private static Properties properties(Map<String, Object> config) {
+        Properties properties = new Properties();
+        properties.putAll(config);
+        return properties;
+    }
+}

@@ -1,0 +1,97 @@
+package org.lagesbild.riskview.topology;
+
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.common.utils.Utils;
+import org.apache.kafka.streams.processor.api.ContextualFixedKeyProcessor;
+import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
+import org.apache.kafka.streams.processor.api.FixedKeyRecord;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.jspecify.annotations.Nullable;
+import org.lagesbild.messaging.topic.Topics;
+import org.lagesbild.risk.area.AreaTree;
+import org.lagesbild.risk.change.Change;
+import org.lagesbild.risk.local.LocalViews;
+import org.lagesbild.risk.taxonomy.Taxonomy;
+import org.lagesbild.risk.week.SealedWeeks;
+import org.lagesbild.riskview.state.Held;
+import org.lagesbild.riskview.state.StreamsStores;
+
+/** Applies each change to its partition's views, and says that something is to be published. */
+final class UpdateViews extends ContextualFixedKeyProcessor<String, Change, byte[]> {
+
+    private static final byte[] MARK = {1};
+
+    private final AreaTree areas;
+    private final Taxonomy taxonomy;
+    private final Start start;
+    private @Nullable LocalTask task;
+
+    UpdateViews(AreaTree areas, Taxonomy taxonomy, Start start) {
+        this.areas = areas;
+        this.taxonomy = taxonomy;
+        this.start = start;
+    }
+
+    @Override
+    public void init(FixedKeyProcessorContext<String, byte[]> context) {
+        super.init(context);
+        StreamsStores stores = new StreamsStores(context);
+        int dailyFrom = stores.now() == null ? start.dailyTo() + 1 : Integer.MIN_VALUE;
+        SealedWeeks own = ownWeeks(context.taskId().partition());
+        LocalTask made = new LocalTask(new LocalViews(areas, taxonomy, stores, own), dailyFrom);
+        Held<LocalTask> held = context.getStateStore(RiskViewTopology.LOCAL_VIEWS);
+        held.set(made);
+        task = made;
+    }
+
+    /** The sealed weeks of the areas whose changes come in this partition. */
+    private SealedWeeks ownWeeks(int partition) {
+        SealedWeeks own = new SealedWeeks();
+        start.sealed().forEach((area, week, count) -> {
+            if (areas.contains(area) && partitionOf(areas.tenant(area)) == partition) {
+                own.add(area, week, count);
+            }
+        });
+        return own;
+    }
+
+    /** Where the default partitioner puts the key. */
+    private static int partitionOf(String tenant) {
+        return Utils.toPositive(Utils.murmur2(tenant.getBytes(StandardCharsets.UTF_8))) % Topics.PARTITIONS;
+    }
+
+    @Override
+    public void process(FixedKeyRecord<String, Change> record) {
+        LocalTask running = running();
+        apply(running, record.value());
+        running.mute(muted());
+        context().forward(record.withValue(MARK));
+    }
+
+    private static void apply(LocalTask task, Change change) {
+        LocalViews views = task.views();
+        if (change instanceof Change.Count count) {
+            views.apply(count);
+            task.received(count.receivedAt());
+        } else if (change instanceof Change.Tick tick) {
+            views.advance(tick.hour(), task);
+        } else if (change instanceof Change.Heard heard) {
+            views.apply(heard);
+            task.received(heard.at());
+        } else if (change instanceof Change.Enrolled enrolled) {
+            views.apply(enrolled);
+        }
+    }
+
+    private boolean muted() {
+        RecordMetadata at = context().recordMetadata().orElseThrow();
+        return start.muted(at.partition(), at.offset());
+    }
+
+    private LocalTask running() {
+        if (task == null) {
+            throw new IllegalStateException("processing before init");
+        }
+        return task;
+    }
+}
