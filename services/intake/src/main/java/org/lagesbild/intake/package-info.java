@@ -1,3 +1,4 @@
+/** From partners' topics to what is true now: the guard, the ledger, and the ticker. */
 @NullMarked
 package org.lagesbild.intake;
 

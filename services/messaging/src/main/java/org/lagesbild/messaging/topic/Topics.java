@@ -107,13 +107,12 @@ public final class Topics {
     /** Where one partner reads what became of its reports. */
     public static Topic<Receipt> receipts(String partner) {
         return new Topic<>(
-                "partner." + partner + ".receipts",
-                1,
-                "eventId",
-                LedgerWire.RECEIPT,
-                days(30),
-                "intake",
-                List.of(partner));
+                receiptsName(partner), 1, "eventId", LedgerWire.RECEIPT, days(30), "intake", List.of(partner));
+    }
+
+    /** The name alone, which is asked for once per receipt. */
+    public static String receiptsName(String partner) {
+        return "partner." + partner + ".receipts";
     }
 
     /** The partner whose topic of reports this is. */

@@ -23,6 +23,10 @@ import org.lagesbild.messaging.registry.SchemaRegistry;
  */
 public final class RegistryCodec<T, A extends SpecificRecord> implements Codec<T> {
 
+    static {
+        AvroBounds.set();
+    }
+
     private static final byte MAGIC = 0;
     private static final int HEADER = 5;
 

@@ -1,0 +1,187 @@
+package org.lagesbild.intake;
+
+import java.util.List;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.kstream.Repartitioned;
+import org.lagesbild.intake.guard.GuardReports;
+import org.lagesbild.intake.guard.GuardReports.Authority;
+import org.lagesbild.intake.guard.Guarded;
+import org.lagesbild.intake.guard.ReportReader;
+import org.lagesbild.intake.ledger.AnnounceEnrolments;
+import org.lagesbild.intake.ledger.Emission;
+import org.lagesbild.intake.ledger.FollowTicks;
+import org.lagesbild.intake.ledger.KeepLedger;
+import org.lagesbild.intake.ledger.LedgerStores;
+import org.lagesbild.messaging.codec.ReportWire;
+import org.lagesbild.messaging.codec.SubmissionWire;
+import org.lagesbild.messaging.registry.SchemaRegistry;
+import org.lagesbild.messaging.rules.ReportRules;
+import org.lagesbild.messaging.topic.Topic;
+import org.lagesbild.messaging.topic.Topics;
+import org.lagesbild.messaging.wire.CodecSerde;
+import org.lagesbild.messaging.wire.RegistryCodec;
+import org.lagesbild.risk.area.AreaTree;
+import org.lagesbild.risk.ledger.Receipt;
+import org.lagesbild.risk.ledger.Submission;
+import org.lagesbild.risk.taxonomy.Taxonomy;
+
+/**
+ * How a report becomes an incident: every partner's topic, the guard, one ledger by {@code partner/eventId}, and from it
+ * all that the rest of the house lives on. Read it from top to bottom. The names are state: a renamed step or store
+ * begins empty.
+ */
+public final class IntakeTopology {
+
+    /** The application's id, and with it the prefix of its internal topics. */
+    public static final String APPLICATION = "intake";
+
+    private static final String REPORTS = "reports";
+    private static final String GUARD = "guard";
+    private static final String UNREADABLE = "unreadable";
+    private static final String REFUSED = "refused";
+    private static final String PASSED = "passed";
+    private static final String SUBMISSIONS = "submissions";
+    private static final String KEEP_LEDGER = "keep-ledger";
+    private static final String TICKS = "ticks";
+    private static final String FOLLOW_TICKS = "follow-ticks";
+    private static final String ENROLMENTS = "enrolments";
+    private static final String ANNOUNCE_ENROLMENTS = "announce-enrolments";
+    private static final String WITH_TICKS = "emissions-with-ticks";
+    private static final String EMISSIONS = "emissions";
+    private static final String INCIDENTS = "incidents";
+    private static final String CHANGES = "changes";
+    private static final String RECEIPTS = "receipts";
+    private static final String PARTNER_RECEIPTS = "partner-receipts";
+
+    private final SchemaRegistry registry;
+    private final Taxonomy taxonomy;
+    private final AreaTree areas;
+    private final Authority authority;
+    private final ReportRules rules;
+
+    public IntakeTopology(SchemaRegistry registry, Taxonomy taxonomy, AreaTree areas, Authority authority) {
+        this.registry = registry;
+        this.taxonomy = taxonomy;
+        this.areas = areas;
+        this.authority = authority;
+        this.rules = new ReportRules(taxonomy, areas);
+    }
+
+    /** Adds the whole topology. The builder must be a strict one, so that no name is left to chance. */
+    public void addTo(StreamsBuilder builder) {
+        LedgerStores.addTo(builder, APPLICATION, registry);
+        KStream<String, Submission> submissions = guarded(builder);
+        KStream<String, Emission> emissions = kept(submissions)
+                .merge(ticked(builder), Named.as(WITH_TICKS))
+                .merge(announced(builder), Named.as(EMISSIONS));
+        emit(emissions);
+    }
+
+    private KStream<String, Submission> guarded(StreamsBuilder builder) {
+        // All partners' topics, new ones as they come. As bytes: what can not be read is an answer, not an accident.
+        KStream<byte[], byte[]> reports = builder.stream(
+                Topics.ALL_REPORTS,
+                Consumed.with(Serdes.ByteArray(), Serdes.ByteArray())
+                        .withName(REPORTS)
+                        .withTimestampExtractor(new AppendTime()));
+
+        // Before anything is written on: whose is it, may it pass, how coarse must it be.
+        ReportReader reader = new ReportReader(new RegistryCodec<>(ReportWire.WIRE, "partner.reports-value", registry));
+        KStream<String, Guarded> guarded =
+                reports.process(() -> new GuardReports(GUARD, reader, rules, taxonomy, authority), Named.as(GUARD));
+
+        // Apart from the receipt, for those who watch over the guard; places and reasons, no content.
+        only(guarded, Guarded.Unreadable.class, UNREADABLE)
+                .mapValues(Guarded.Unreadable::letter, Named.as(UNREADABLE + "-letter"))
+                .to(Topics.DEAD_LETTERS.name(), produced(Topics.DEAD_LETTERS));
+        only(guarded, Guarded.Refused.class, REFUSED)
+                .mapValues(Guarded.Refused::rejection, Named.as(REFUSED + "-rejection"))
+                .to(Topics.REJECTIONS.name(), produced(Topics.REJECTIONS));
+
+        // By partner/eventId, since a partner's own key may be anything and its client may partition as it likes.
+        return only(guarded, Guarded.Passed.class, PASSED)
+                .mapValues(Guarded.Passed::submission, Named.as(PASSED + "-submission"))
+                .repartition(Repartitioned.<String, Submission>as(SUBMISSIONS)
+                        .withKeySerde(Serdes.String())
+                        .withValueSerde(submissions())
+                        .withNumberOfPartitions(Topics.PARTITIONS));
+    }
+
+    // One event at a time: what is held, what comes in, what follows.
+    private KStream<String, Emission> kept(KStream<String, Submission> submissions) {
+        return submissions.process(
+                () -> new KeepLedger(areas),
+                Named.as(KEEP_LEDGER),
+                LedgerStores.LEDGER,
+                LedgerStores.EXPIRY,
+                LedgerStores.HEARD,
+                LedgerStores.ANNOUNCED);
+    }
+
+    // Time comes as records too; the same stores put them into the same tasks.
+    private KStream<String, Emission> ticked(StreamsBuilder builder) {
+        return builder.stream(Topics.TICKS.name(), consumed(Topics.TICKS, TICKS))
+                .process(
+                        () -> new FollowTicks(authority.runs(), areas),
+                        Named.as(FOLLOW_TICKS),
+                        LedgerStores.CLOCK,
+                        LedgerStores.LEDGER,
+                        LedgerStores.EXPIRY,
+                        LedgerStores.HEARD,
+                        LedgerStores.ANNOUNCED);
+    }
+
+    // Who is expected to speak; keyed by partner, like heartbeats, and over as many partitions as the ledger.
+    private KStream<String, Emission> announced(StreamsBuilder builder) {
+        return builder.stream(Topics.ENROLMENTS.name(), consumed(Topics.ENROLMENTS, ENROLMENTS))
+                .process(() -> new AnnounceEnrolments(areas), Named.as(ANNOUNCE_ENROLMENTS), LedgerStores.ANNOUNCED);
+    }
+
+    // One transaction holds all that follows from one record: a receipt never tells of a change that is not there.
+    private void emit(KStream<String, Emission> emissions) {
+        only(emissions, Emission.OfIncident.class, INCIDENTS)
+                .mapValues(Emission.OfIncident::incident, Named.as(INCIDENTS + "-value"))
+                .to(Topics.INCIDENTS.name(), produced(Topics.INCIDENTS));
+        only(emissions, Emission.OfChange.class, CHANGES)
+                .mapValues(Emission.OfChange::change, Named.as(CHANGES + "-value"))
+                .to(Topics.CHANGES.name(), produced(Topics.CHANGES));
+        only(emissions, Emission.OfReceipt.class, RECEIPTS)
+                .mapValues(Emission.OfReceipt::receipt, Named.as(RECEIPTS + "-value"))
+                .to(Topics.RECEIPTS.name(), produced(Topics.RECEIPTS));
+        only(emissions, Emission.OfPartnerReceipt.class, PARTNER_RECEIPTS)
+                .mapValues(Emission.OfPartnerReceipt::receipt, Named.as(PARTNER_RECEIPTS + "-value"))
+                .to(
+                        new PartnerReceipts(),
+                        Produced.<String, Receipt>as(PARTNER_RECEIPTS + "-sink")
+                                .withKeySerde(Serdes.String())
+                                .withValueSerde(Topics.RECEIPTS.serde(registry)));
+    }
+
+    private Serde<Submission> submissions() {
+        String subject = APPLICATION + "-" + SUBMISSIONS + "-repartition-value";
+        return new CodecSerde<>(new RegistryCodec<>(SubmissionWire.WIRE, subject, registry));
+    }
+
+    private <T> Consumed<String, T> consumed(Topic<T> topic, String name) {
+        return Consumed.with(Serdes.String(), topic.serde(registry))
+                .withName(name)
+                .withTimestampExtractor(new AppendTime());
+    }
+
+    private <T> Produced<String, T> produced(Topic<T> topic) {
+        return Produced.<String, T>as(topic.name() + "-sink")
+                .withKeySerde(Serdes.String())
+                .withValueSerde(topic.serde(registry));
+    }
+
+    private static <E, T extends E> KStream<String, T> only(KStream<String, E> all, Class<T> type, String name) {
+        return all.flatMapValues(
+                value -> type.isInstance(value) ? List.of(type.cast(value)) : List.of(), Named.as(name));
+    }
+}

@@ -1,0 +1,10 @@
+package org.lagesbild.intake.guard;
+
+import org.lagesbild.messaging.rules.Rights;
+
+/** Who may publish what, as the guard asks for it: once per report. */
+public interface Enrolments {
+
+    /** The partner's rights; {@link Rights#none()} where it is not enrolled. */
+    Rights of(String partner);
+}

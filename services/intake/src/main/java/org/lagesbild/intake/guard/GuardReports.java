@@ -1,0 +1,120 @@
+package org.lagesbild.intake.guard;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.lagesbild.messaging.letter.DeadLetter;
+import org.lagesbild.messaging.letter.Rejection;
+import org.lagesbild.messaging.rules.Generalisation;
+import org.lagesbild.messaging.rules.ReportRules;
+import org.lagesbild.messaging.rules.Rights;
+import org.lagesbild.messaging.topic.Topics;
+import org.lagesbild.privacy.guard.Finding;
+import org.lagesbild.privacy.guard.ProblemCode;
+import org.lagesbild.risk.incident.Report;
+import org.lagesbild.risk.incident.ReportKind;
+import org.lagesbild.risk.ledger.Submission;
+import org.lagesbild.risk.taxonomy.Taxonomy;
+
+/**
+ * Reads each record of a partner's topic, decides whose it is by the topic's name, checks it, makes it coarse and keys
+ * it for the ledger. Nothing in the record is believed: not its key, and its received time only in a recorded run.
+ */
+public final class GuardReports extends ContextualProcessor<byte[], byte[], String, Guarded> {
+
+    private final String name;
+    private final ReportReader reader;
+    private final ReportRules rules;
+    private final Taxonomy taxonomy;
+    private final Authority authority;
+
+    /** Who may publish, and whose received times are believed. */
+    public record Authority(Enrolments enrolments, Runs runs) {}
+
+    /** @param name of this step, for dead letters */
+    public GuardReports(String name, ReportReader reader, ReportRules rules, Taxonomy taxonomy, Authority authority) {
+        this.name = name;
+        this.reader = reader;
+        this.rules = rules;
+        this.taxonomy = taxonomy;
+        this.authority = authority;
+    }
+
+    @Override
+    public void process(Record<byte[], byte[]> record) {
+        RecordMetadata at = context()
+                .recordMetadata()
+                .orElseThrow(() -> new IllegalStateException("a report that stands in no topic"));
+        String partner = Topics.partnerOf(at.topic());
+        Instant appended = Instant.ofEpochMilli(record.timestamp());
+        Report report = reader.read(record.value());
+        if (report == null) {
+            bury(record, at, partner, appended);
+        } else {
+            examine(record, at, partner, report);
+        }
+    }
+
+    private void examine(Record<byte[], byte[]> record, RecordMetadata at, String partner, Report report) {
+        Rights rights = authority.enrolments().of(partner);
+        Instant received = received(report, partner, Instant.ofEpochMilli(record.timestamp()));
+        List<Finding> findings = rules.check(report, rights, received);
+        if (findings.isEmpty()) {
+            Report kept = Generalisation.apply(report, taxonomy);
+            String key = kept.kind() == ReportKind.HEARTBEAT ? partner : partner + '/' + kept.eventId();
+            pass(record, key, new Submission(partner, rights.sector(), received, List.of(), kept));
+        } else {
+            refuse(
+                    record,
+                    at,
+                    new Submission(
+                            partner, rights.sector(), received, codes(findings), Generalisation.refused(report)));
+        }
+    }
+
+    /** The append time, or in a recorded run the report's own, which can not lie after it. */
+    private Instant received(Report report, String partner, Instant appended) {
+        Instant own = report.receivedAt();
+        boolean believed = own.isAfter(Instant.EPOCH)
+                && own.isBefore(appended)
+                && authority.runs().include(partner);
+        return believed ? own : appended;
+    }
+
+    private void refuse(Record<byte[], byte[]> record, RecordMetadata at, Submission submission) {
+        Instant appended = Instant.ofEpochMilli(record.timestamp());
+        Rejection rejection =
+                new Rejection(submission.partner(), at.partition(), at.offset(), submission.problems(), appended);
+        context().forward(record.withKey(submission.partner()).withValue(new Guarded.Refused(rejection)));
+        String eventId = submission.report().eventId();
+        pass(record, submission.partner() + '/' + (eventId.isEmpty() ? place(at) : eventId), submission);
+    }
+
+    private void bury(Record<byte[], byte[]> record, RecordMetadata at, String partner, Instant appended) {
+        String reason = ProblemCode.RECORD_UNDECODABLE.code();
+        DeadLetter letter = new DeadLetter(at.topic(), at.partition(), at.offset(), name, reason, appended);
+        context().forward(record.withKey(at.topic()).withValue(new Guarded.Unreadable(letter)));
+        Rights rights = authority.enrolments().of(partner);
+        List<String> problems = new ArrayList<>();
+        rights.refusal().ifPresent(refusal -> problems.add(refusal.code()));
+        problems.add(reason);
+        Report nothing = Generalisation.unreadable();
+        pass(record, partner + '/' + place(at), new Submission(partner, rights.sector(), appended, problems, nothing));
+    }
+
+    private void pass(Record<byte[], byte[]> record, String key, Submission submission) {
+        context().forward(new Record<>(key, new Guarded.Passed(submission), record.timestamp()));
+    }
+
+    /** Can be no event's id, and tells the partner which of its records it was. */
+    private static String place(RecordMetadata at) {
+        return "@" + at.partition() + '-' + at.offset();
+    }
+
+    private static List<String> codes(List<Finding> findings) {
+        return findings.stream().map(finding -> finding.code().code()).toList();
+    }
+}
