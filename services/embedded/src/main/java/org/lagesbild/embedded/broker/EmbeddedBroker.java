@@ -28,11 +28,18 @@ public final class EmbeddedBroker implements AutoCloseable {
     public static EmbeddedBroker start(BrokerSettings wanted) {
         int[] free = FreePorts.find(3);
         BrokerSettings settings = wanted.port() == 0 ? wanted.withPort(free[0]) : wanted;
+        FreePorts.requireFree(settings.host(), settings.port());
         StorageFormat.ensure(settings);
         Map<String, String> properties = BrokerProperties.of(settings, free[1], free[2]);
         KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(properties, false), Time.SYSTEM);
-        server.startup();
-        return new EmbeddedBroker(settings, server);
+        EmbeddedBroker broker = new EmbeddedBroker(settings, server);
+        try {
+            server.startup();
+        } catch (RuntimeException e) {
+            broker.close();
+            throw e;
+        }
+        return broker;
     }
 
     /** Returns what clients on this machine connect to. */

@@ -27,6 +27,15 @@ final class FreePorts {
         }
     }
 
+    /** Fails where somebody listens already, before anything is started that would have to be stopped again. */
+    static void requireFree(String host, int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByName(host))) {
+            socket.setReuseAddress(true);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the broker cannot listen on " + host + ":" + port, e);
+        }
+    }
+
     private static void release(ServerSocket[] held) {
         for (ServerSocket socket : held) {
             try {

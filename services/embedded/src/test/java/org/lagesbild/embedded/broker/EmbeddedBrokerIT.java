@@ -3,6 +3,10 @@ package org.lagesbild.embedded.broker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,6 +70,14 @@ final class EmbeddedBrokerIT {
                     .isInstanceOf(SaslAuthenticationException.class);
             assertThatThrownBy(() -> new Clients(broker, "stranger", "any").send("any", "value"))
                     .isInstanceOf(SaslAuthenticationException.class);
+        }
+    }
+
+    @Test
+    void shouldFailToStartWhereThePortIsTaken(@TempDir Path other) throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            BrokerSettings settings = BrokerSettings.open(other).withPort(taken.getLocalPort());
+            assertThatThrownBy(() -> EmbeddedBroker.start(settings)).isInstanceOf(UncheckedIOException.class);
         }
     }
 

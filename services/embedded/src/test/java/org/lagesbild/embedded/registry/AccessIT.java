@@ -81,6 +81,23 @@ final class AccessIT {
                 .isEqualTo(200);
     }
 
+    @Test
+    void shouldNotBeTalkedIntoAChangeByAStrangePath() {
+        Rest reader = as(basic("police", "read"));
+        for (String path :
+                new String[] {"/subjects/sly%2Fversions", "//subjects/sly/versions", "/subjects/sly/versions?"}) {
+            assertThat(reader.postSchema(registry.url() + path, SCHEMA).status())
+                    .isIn(403, 404);
+        }
+        assertThat(reader.get("/subjects?subjectPrefix=sly&deleted=true").body())
+                .isEmpty();
+    }
+
+    @Test
+    void shouldServeNothingOfOtherModules() {
+        assertThat(as("Bearer change").get("/foreign").errorCode()).isEqualTo(404);
+    }
+
     private static Right rightOf(Optional<String> principal, String secret) {
         return switch (secret) {
             case "read" -> Right.READ;

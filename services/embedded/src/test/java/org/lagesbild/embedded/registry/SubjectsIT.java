@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.lagesbild.embedded.registry.Rest.Answer;
 
@@ -67,6 +68,19 @@ final class SubjectsIT extends RegistryFixture {
                         .asInt())
                 .isEqualTo(1);
         assertRefused(404, 40403, rest().postSchema(path, reordered));
+    }
+
+    @Test
+    void shouldGiveOneVersionToManyWhoRegisterAtOnce() {
+        String schema = Schemas.unique();
+        List<Integer> ids = IntStream.range(0, 16)
+                .parallel()
+                .mapToObj(i ->
+                        rest().postSchema(versions, schema).body().path("id").asInt())
+                .distinct()
+                .toList();
+        assertThat(ids).hasSize(1);
+        assertThat(rest().get(versions).body().toString()).isEqualTo("[1]");
     }
 
     @Test

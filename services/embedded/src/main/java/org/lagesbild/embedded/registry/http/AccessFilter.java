@@ -10,6 +10,7 @@ import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.web.router.RouteAttributes;
 import org.jspecify.annotations.Nullable;
 import org.lagesbild.embedded.registry.RegistryAccess;
 import org.lagesbild.embedded.registry.RegistryAccess.Right;
@@ -50,14 +51,13 @@ final class AccessFilter {
         return access == RegistryAccess.open() ? Right.CHANGE : Right.NONE;
     }
 
+    /** Decided by the route that will run, not by what the path looks like: a path can be written in many ways. */
     private static boolean changes(HttpRequest<?> request) {
-        boolean post = request.getMethod() == HttpMethod.POST;
-        boolean registers = post && !isQuestion(request.getPath());
-        return registers || !(post || request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD);
-    }
-
-    private static boolean isQuestion(String path) {
-        return path.startsWith("/compatibility/") || path.matches("/subjects/[^/]+/?");
+        boolean reads = request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD;
+        return !reads
+                && RouteAttributes.getRouteInfo(request)
+                        .map(route -> !route.getAnnotationMetadata().hasAnnotation(Question.class))
+                        .orElse(true);
     }
 
     private static MutableHttpResponse<ErrorBody> refusal(HttpStatus status, int code, String message) {

@@ -28,6 +28,7 @@ final class CompatibilityController {
         this.registrar = registrar;
     }
 
+    @Question
     @Post
     CompatibilityBody withAll(
             String subject, @Body SchemaBody body, @QueryValue(defaultValue = "false") boolean verbose) {
@@ -35,6 +36,7 @@ final class CompatibilityController {
     }
 
     /** Nothing can break with the newest version of a subject that has none. */
+    @Question
     @Post("/{version}")
     CompatibilityBody withOne(
             String subject,

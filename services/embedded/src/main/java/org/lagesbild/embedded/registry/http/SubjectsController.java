@@ -42,6 +42,7 @@ final class SubjectsController {
                 .toList();
     }
 
+    @Question
     @Post("/{subject}")
     VersionBody lookUp(
             String subject,
