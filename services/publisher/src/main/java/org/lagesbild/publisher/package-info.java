@@ -1,3 +1,4 @@
+/** What a partner needs to publish: event ids of its own. */
 @NullMarked
 package org.lagesbild.publisher;
 

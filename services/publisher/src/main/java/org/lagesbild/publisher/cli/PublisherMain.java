@@ -1,0 +1,36 @@
+package org.lagesbild.publisher.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line: {@code replay polisen FILE…}. Ends with 0, with 1 where it failed, with 2 where it was misused. */
+@Command(
+        name = "publisher",
+        description = "Publishes to Lägesbild.",
+        mixinStandardHelpOptions = true,
+        subcommands = PublisherMain.Replay.class)
+public final class PublisherMain {
+
+    private PublisherMain() {}
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        CommandLine line = new CommandLine(new PublisherMain());
+        line.setExecutionExceptionHandler((failure, failed, parsed) -> {
+            failed.getErr().println(failure.getMessage());
+            return failed.getCommandSpec().exitCodeOnExecutionException();
+        });
+        return line;
+    }
+
+    /** What can be replayed. */
+    @Command(
+            name = "replay",
+            description = "Plays a recording, with its own time.",
+            mixinStandardHelpOptions = true,
+            subcommands = ReplayPolisen.class)
+    static final class Replay {}
+}

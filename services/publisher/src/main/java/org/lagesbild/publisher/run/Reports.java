@@ -1,0 +1,88 @@
+package org.lagesbild.publisher.run;
+
+import java.time.Instant;
+import java.util.List;
+import org.lagesbild.messaging.rules.Generalisation;
+import org.lagesbild.risk.incident.Certainty;
+import org.lagesbild.risk.incident.Origin;
+import org.lagesbild.risk.incident.Precision;
+import org.lagesbild.risk.incident.Report;
+import org.lagesbild.risk.incident.ReportKind;
+import org.lagesbild.risk.incident.Scope;
+import org.lagesbild.risk.incident.Severity;
+
+/** The reports of a run: contents under an id and a received time of their own, and those that have no content. */
+public final class Reports {
+
+    private Reports() {}
+
+    /** This content as a report or correction. */
+    public static Report of(Report content, String eventId, long revision, ReportKind kind, Instant receivedAt) {
+        Stamp stamp = new Stamp(eventId, revision, kind, content.submissionId(), receivedAt);
+        return stamped(content, stamp, content.occurredAt());
+    }
+
+    /** The same report, asking after this submission. */
+    public static Report submitted(Report report, String submissionId) {
+        Stamp stamp = new Stamp(report.eventId(), report.revision(), report.kind(), submissionId, report.receivedAt());
+        return stamped(report, stamp, report.occurredAt());
+    }
+
+    /** The same report, at other times. */
+    public static Report moved(Report report, Instant occurredAt, Instant receivedAt) {
+        Stamp stamp = new Stamp(report.eventId(), report.revision(), report.kind(), report.submissionId(), receivedAt);
+        return stamped(report, stamp, occurredAt);
+    }
+
+    public static Report retraction(String eventId, long revision, Instant receivedAt) {
+        return bare(eventId, revision, ReportKind.RETRACT, receivedAt);
+    }
+
+    /** Says that the feed was alive. */
+    public static Report heartbeat(Instant receivedAt) {
+        return bare("", 1, ReportKind.HEARTBEAT, receivedAt);
+    }
+
+    private static Report bare(String eventId, long revision, ReportKind kind, Instant receivedAt) {
+        return new Report(
+                eventId,
+                revision,
+                kind,
+                "",
+                "",
+                Instant.EPOCH,
+                Precision.UNKNOWN,
+                "",
+                Severity.UNKNOWN,
+                Origin.UNKNOWN,
+                Certainty.UNKNOWN,
+                List.of(),
+                Scope.UNKNOWN,
+                "",
+                receivedAt,
+                Generalisation.POLICY_VERSION);
+    }
+
+    private static Report stamped(Report content, Stamp stamp, Instant occurredAt) {
+        return new Report(
+                stamp.eventId(),
+                stamp.revision(),
+                stamp.kind(),
+                content.category(),
+                content.area(),
+                occurredAt,
+                content.precision(),
+                content.place(),
+                content.severity(),
+                content.origin(),
+                content.certainty(),
+                content.lenses(),
+                content.scope(),
+                stamp.submissionId(),
+                stamp.receivedAt(),
+                content.policyVersion());
+    }
+
+    /** What a report says of itself, apart from its incident. */
+    private record Stamp(String eventId, long revision, ReportKind kind, String submissionId, Instant receivedAt) {}
+}

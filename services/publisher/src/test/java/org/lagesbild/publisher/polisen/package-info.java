@@ -1,0 +1,4 @@
+@NullMarked
+package org.lagesbild.publisher.polisen;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lagesbild.publisher.run;
+
+import org.jspecify.annotations.NullMarked;
