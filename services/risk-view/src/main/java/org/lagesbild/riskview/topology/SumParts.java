@@ -24,6 +24,8 @@ final class SumParts extends ContextualFixedKeyProcessor<String, AreaView, byte[
     private final String level;
     private final Map<String, Rollup> sums = new HashMap<>();
     private @Nullable KeyValueStore<String, AreaView> parts;
+    /** Parts come from many tasks; a table of marks wants times that do not run backwards. */
+    private long latest;
 
     SumParts(AreaTree areas, String level) {
         this.areas = areas;
@@ -51,7 +53,8 @@ final class SumParts extends ContextualFixedKeyProcessor<String, AreaView, byte[
         AreaView part = contribution.value();
         parts.put(contribution.key() + SEPARATOR + part.area(), part);
         sum(contribution.key()).put(part);
-        context().forward(contribution.withValue(MARK));
+        latest = Math.max(latest, contribution.timestamp());
+        context().forward(contribution.withValue(MARK).withTimestamp(latest));
     }
 
     private Rollup sum(String area) {
