@@ -40,22 +40,31 @@ final class ReportSender implements AutoCloseable {
 
     private record Route(Topic<Report> topic, Codec<Report> codec) {}
 
-    /** Returns, when all are acknowledged, those that get a receipt, by submission id. Heartbeats get none. */
+    /**
+     * Returns, when all are acknowledged, those that get a receipt, by submission id. Heartbeats get none; they go first,
+     * so that they are through when the receipts of what follows them come.
+     */
     Map<String, Report> send(Collection<RecordedReport> reports) {
         Map<String, Report> awaited = new LinkedHashMap<>();
         List<Future<RecordMetadata>> sent = new ArrayList<>(reports.size());
+        reports.stream().filter(ReportSender::heartbeat).forEach(each -> sent.add(send(each.partner(), each.report())));
         for (RecordedReport each : reports) {
-            Report report = each.report();
-            if (report.kind() != ReportKind.HEARTBEAT) {
-                String submission = submissions.of(each.partner() + "/" + report.eventId() + "/" + report.revision());
+            if (!heartbeat(each)) {
+                Report report = each.report();
+                String submission = submissions.of(
+                        each.partner() + "/" + report.eventId() + "/" + report.revision() + "/" + report.receivedAt());
                 report = Reports.submitted(report, submission);
                 awaited.put(submission, report);
+                sent.add(send(each.partner(), report));
             }
-            sent.add(send(each.partner(), report));
         }
         producer.flush();
         sent.forEach(ReportSender::acknowledged);
         return awaited;
+    }
+
+    private static boolean heartbeat(RecordedReport each) {
+        return each.report().kind() == ReportKind.HEARTBEAT;
     }
 
     private Future<RecordMetadata> send(String partner, Report report) {

@@ -34,6 +34,27 @@ public final class Reports {
         return stamped(report, stamp, occurredAt);
     }
 
+    /** The same report, of another area. */
+    public static Report inArea(Report report, String area) {
+        return new Report(
+                report.eventId(),
+                report.revision(),
+                report.kind(),
+                report.category(),
+                area,
+                report.occurredAt(),
+                report.precision(),
+                report.place(),
+                report.severity(),
+                report.origin(),
+                report.certainty(),
+                report.lenses(),
+                report.scope(),
+                report.submissionId(),
+                report.receivedAt(),
+                report.policyVersion());
+    }
+
     public static Report retraction(String eventId, long revision, Instant receivedAt) {
         return bare(eventId, revision, ReportKind.RETRACT, receivedAt);
     }

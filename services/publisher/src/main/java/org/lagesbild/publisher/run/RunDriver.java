@@ -21,6 +21,9 @@ public final class RunDriver implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+    /** The intake follows the runs in a table of its own, and cannot say when it has heard of a new one. */
+    private static final Duration HEARD_OF = Duration.ofSeconds(2);
+
     private final KafkaAccess access;
     private final SchemaRegistry registry;
     private final RunLog log;
@@ -56,8 +59,17 @@ public final class RunDriver implements AutoCloseable {
                 .filter(day -> day.until().isAfter(done))
                 .toList();
         log.record(id, run);
+        letTheIntakeHear();
         progress.begins(run, days.size());
         return new Play(id, run, days).play(progress);
+    }
+
+    private static void letTheIntakeHear() {
+        try {
+            Thread.sleep(HEARD_OF.toMillis());
+        } catch (InterruptedException e) {
+            throw RunException.interrupted(e);
+        }
     }
 
     /** Asks the run to end after the day that it plays; its record then says where to go on. */

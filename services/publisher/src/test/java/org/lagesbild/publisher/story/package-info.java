@@ -1,0 +1,4 @@
+@NullMarked
+package org.lagesbild.publisher.story;
+
+import org.jspecify.annotations.NullMarked;
