@@ -22,7 +22,7 @@ import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.acl.AclPermissionType;
 import org.apache.kafka.common.errors.ResourceNotFoundException;
 import org.apache.kafka.common.resource.ResourcePatternFilter;
-import org.lagesbild.schemas.Role;
+import org.lagesbild.messaging.enrolment.Role;
 
 /**
  * Brings one principal's credential and ACLs on the broker to what the rights file says, no more and no less; doing it

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lagesbild.schemas.Role;
+import org.lagesbild.messaging.enrolment.Role;
 
 final class BrokerAccessIT {
 

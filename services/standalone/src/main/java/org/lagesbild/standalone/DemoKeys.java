@@ -1,0 +1,66 @@
+package org.lagesbild.standalone;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import org.lagesbild.messaging.enrolment.Enrolment;
+import org.lagesbild.messaging.vocabulary.Vocabularies;
+import org.lagesbild.web.access.KeyHash;
+import org.lagesbild.web.rights.RightsFile;
+import org.lagesbild.web.session.DevSeed;
+
+/** The demo principals and their keys, which are derived from the installation's seed and so survive a restart. */
+final class DemoKeys {
+
+    private static final String RIGHTS = "demo-rights.yaml";
+    private static final int SECRET_LENGTH = 40;
+
+    private final DevSeed seed;
+
+    DemoKeys(DevSeed seed) {
+        this.seed = seed;
+    }
+
+    /** A principal's one secret: its Bearer key, its Kafka password and its password at the registry. */
+    String secretOf(String principal) {
+        return seed.deriveText("key/" + principal).substring(0, SECRET_LENGTH);
+    }
+
+    /** The secret under which a demo partner's event ids are made. */
+    byte[] eventIdSecretOf(String partner) {
+        return seed.derive("event-ids/" + partner);
+    }
+
+    /** Everyone in the demo's rights file, enrolled since then. */
+    List<Enrolment> principals(Instant since) {
+        return new RightsFile(Vocabularies.taxonomy(), Vocabularies.areas())
+                .parse(rights(), since).stream().map(this::withKey).toList();
+    }
+
+    private Enrolment withKey(Enrolment principal) {
+        return new Enrolment(
+                principal.principal(),
+                principal.role(),
+                principal.sector(),
+                principal.areas(),
+                principal.categories(),
+                List.of(KeyHash.of(secretOf(principal.principal()))),
+                principal.expectedGapHours(),
+                principal.suspended(),
+                principal.since());
+    }
+
+    private static String rights() {
+        try (InputStream in = DemoKeys.class.getResourceAsStream(RIGHTS)) {
+            if (in == null) {
+                throw new IllegalStateException(RIGHTS + " is missing");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(RIGHTS + " can not be read", e);
+        }
+    }
+}

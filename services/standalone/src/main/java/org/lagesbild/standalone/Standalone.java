@@ -1,0 +1,165 @@
+package org.lagesbild.standalone;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
+import org.apache.kafka.streams.KafkaStreams;
+import org.lagesbild.embedded.broker.EmbeddedBroker;
+import org.lagesbild.intake.IntakeService;
+import org.lagesbild.intake.IntakeSettings;
+import org.lagesbild.messaging.enrolment.Enrolment;
+import org.lagesbild.publisher.run.Recording;
+import org.lagesbild.riskview.RiskViewService;
+import org.lagesbild.riskview.RiskViewSettings;
+import org.lagesbild.web.health.Readiness;
+import org.lagesbild.web.session.DevSeed;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/**
+ * The whole backbone in one JVM, in the order in which it stands on itself: broker and registry, rights, what is to be
+ * played, intake, views, and the web. It is not replicated, and serves this machine only.
+ */
+public final class Standalone implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Standalone.class);
+    private static final String COORDINATOR = "samordnare";
+
+    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+    private final PrintWriter out;
+
+    private Standalone(PrintWriter out) {
+        this.out = out;
+    }
+
+    /** Starts and serves until the process is told to end. */
+    public static void main(String[] args) throws InterruptedException {
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        Options options = new Options();
+        CommandLine line = new CommandLine(options);
+        try {
+            line.parseArgs(args);
+            if (line.isUsageHelpRequested()) {
+                line.usage(out);
+                return;
+            }
+            options.check();
+        } catch (ParameterException e) {
+            out.println(e.getMessage());
+            line.usage(out);
+            System.exit(2);
+        }
+        serve(options, out);
+    }
+
+    private static void serve(Options options, PrintWriter out) throws InterruptedException {
+        Standalone standalone = new Standalone(out);
+        CountDownLatch told = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            standalone.close();
+            told.countDown();
+        }));
+        try {
+            standalone.start(options);
+        } catch (RuntimeException | IOException e) {
+            LOG.debug("start failed", e);
+            out.println("can not start: " + e.getMessage());
+            System.exit(1);
+        }
+        told.await();
+    }
+
+    private void start(Options options) throws IOException {
+        Path data = options.data().toAbsolutePath();
+        Path seedFile = data.resolve("seed");
+        DemoKeys keys = new DemoKeys(DevSeed.at(seedFile));
+        House house = open(
+                new House(data, options.kafkaPort(), options.registryPort(), keys.secretOf(EmbeddedBroker.HOUSE)));
+
+        List<Enrolment> principals = keys.principals(Instant.EPOCH);
+        new Rights(house, keys).apply(principals);
+
+        Plays plays = open(new Plays(house, out));
+        plays.begin(wanted(options, plays, keys));
+
+        IntakeService intake = open(new IntakeService(
+                house.access(),
+                house.registry(),
+                IntakeSettings.alone(data.resolve("intake").toString()),
+                Clock.systemUTC()));
+        intake.start();
+        RiskViewService views = open(new RiskViewService(
+                house.access(),
+                house.registry(),
+                new RiskViewSettings(data.resolve("risk-view").toString(), 1, 0)));
+        views.start();
+
+        List<Readiness> parts = List.of(
+                new Part("intake", intake::ready),
+                new Part("risk-view", () -> views.streams().state() == KafkaStreams.State.RUNNING));
+        Web web = open(new Web(house, options.httpPort(), seedFile, parts));
+        web.measure(views.streams());
+        tell(house, web, keys, principals);
+    }
+
+    private static Optional<Recording> wanted(Options options, Plays plays, DemoKeys keys) throws IOException {
+        return options.archive().isEmpty() ? Optional.empty() : Optional.of(plays.archive(options, keys));
+    }
+
+    private void tell(House house, Web web, DemoKeys keys, List<Enrolment> principals) {
+        out.println("profile dev: demo keys, this machine only; one broker, not replicated");
+        out.println("page and API  " + web.address());
+        out.println("kafka         " + house.kafkaAddress() + "  (SASL_PLAINTEXT, SCRAM-SHA-512)");
+        out.println("registry      " + house.registryAddress());
+        principals.forEach(each -> out.println("key %s %s %s"
+                .formatted(
+                        each.principal(),
+                        each.role().name().toLowerCase(Locale.ROOT),
+                        keys.secretOf(each.principal()))));
+        out.println("sign in       " + web.signInLink(COORDINATOR));
+        out.flush();
+    }
+
+    private <T extends AutoCloseable> T open(T part) {
+        synchronized (opened) {
+            opened.push(part);
+        }
+        return part;
+    }
+
+    /** Closes everything, last opened first; one that fails does not keep the others open. */
+    @Override
+    public void close() {
+        synchronized (opened) {
+            while (!opened.isEmpty()) {
+                AutoCloseable part = opened.pop();
+                try {
+                    part.close();
+                } catch (Exception e) {
+                    LOG.warn("{} did not close: {}", part.getClass().getSimpleName(), e.getMessage());
+                }
+            }
+        }
+    }
+
+    /** One service's share in {@code /health}. */
+    private record Part(String name, BooleanSupplier running) implements Readiness {
+
+        @Override
+        public boolean ready() {
+            return running.getAsBoolean();
+        }
+    }
+}
