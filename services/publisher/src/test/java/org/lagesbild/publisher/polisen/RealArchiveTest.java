@@ -21,6 +21,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -40,6 +41,12 @@ import org.lagesbild.risk.incident.ReportKind;
 class RealArchiveTest {
 
     private static final EventIds IDS = new EventIds("a secret of the test's own".getBytes(UTF_8));
+
+    private static final Map<String, String> COUNTIES = Vocabularies.areas().all().stream()
+            .filter(area -> area.code().length() <= 4)
+            .collect(toMap(
+                    area -> area.name().toLowerCase(Locale.ROOT),
+                    area -> area.code().substring(0, 2)));
 
     private List<Path> files = List.of();
     private PolisenArchive archive = new PolisenArchive("", List.of(), new ArchiveTally(Map.of()));
@@ -142,12 +149,7 @@ class RealArchiveTest {
     }
 
     private static String countyNamed(String name) {
-        return Vocabularies.areas().all().stream()
-                .filter(area ->
-                        area.name().equalsIgnoreCase(name) && area.code().length() <= 4)
-                .map(area -> area.code().substring(0, 2))
-                .findFirst()
-                .orElse(name);
+        return COUNTIES.getOrDefault(name.toLowerCase(Locale.ROOT), name);
     }
 
     private static boolean notAnIncident(String type) {

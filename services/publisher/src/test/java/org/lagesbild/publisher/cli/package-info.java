@@ -1,0 +1,4 @@
+@NullMarked
+package org.lagesbild.publisher.cli;
+
+import org.jspecify.annotations.NullMarked;
