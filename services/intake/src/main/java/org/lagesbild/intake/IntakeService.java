@@ -46,14 +46,14 @@ public final class IntakeService implements AutoCloseable {
     private final KafkaStreams streams;
     private final Ticker ticker;
 
-    /** @param clock of the ticker alone */
+    /** @param clock of the ticker, and of how fresh the tables are; never of a report */
     public IntakeService(KafkaAccess access, SchemaRegistry registry, IntakeSettings settings, InstantSource clock) {
         Taxonomy taxonomy = Vocabularies.taxonomy();
         AreaTree areas = Vocabularies.areas();
         enrolments = new TopicTable<>(Topics.ENROLMENTS, Topics.ENROLMENTS.codec(registry), access);
         runs = new TopicTable<>(Topics.RUNS, Topics.RUNS.codec(registry), access);
-        TableRuns knownRuns = new TableRuns(runs);
-        Authority authority = new Authority(new TableEnrolments(enrolments, taxonomy, areas), knownRuns);
+        TableRuns knownRuns = new TableRuns(runs, clock);
+        Authority authority = new Authority(new TableEnrolments(enrolments, taxonomy, areas, clock), knownRuns);
         StreamsConfig config = new StreamsConfig(config(access, registry, settings));
         Topology topology = topology(config, new IntakeTopology(registry, taxonomy, areas, authority));
         streams = new KafkaStreams(topology, config);

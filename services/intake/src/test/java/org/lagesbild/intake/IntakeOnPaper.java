@@ -49,7 +49,7 @@ final class IntakeOnPaper implements AutoCloseable {
     IntakeOnPaper(Path directory) {
         StreamsConfig config = new StreamsConfig(IntakeService.config(
                 KafkaAccess.open("nowhere:9092"), registry, IntakeSettings.alone(directory.toString())));
-        Enrolments enrolments = partner -> rights.getOrDefault(partner, Rights.none());
+        Enrolments enrolments = (partner, appended) -> rights.getOrDefault(partner, Rights.none());
         topology = IntakeService.topology(
                 config,
                 new IntakeTopology(
@@ -145,7 +145,7 @@ final class IntakeOnPaper implements AutoCloseable {
         }
 
         @Override
-        public boolean include(String partner) {
+        public boolean include(String partner, Instant appended) {
             return running.contains(partner);
         }
     }

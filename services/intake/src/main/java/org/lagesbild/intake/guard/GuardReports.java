@@ -59,8 +59,9 @@ public final class GuardReports extends ContextualProcessor<byte[], byte[], Stri
     }
 
     private void examine(Record<byte[], byte[]> record, RecordMetadata at, String partner, Report report) {
-        Rights rights = authority.enrolments().of(partner);
-        Instant received = received(report, partner, Instant.ofEpochMilli(record.timestamp()));
+        Instant appended = Instant.ofEpochMilli(record.timestamp());
+        Rights rights = authority.enrolments().of(partner, appended);
+        Instant received = received(report, partner, appended);
         List<Finding> findings = rules.check(report, rights, received);
         if (findings.isEmpty()) {
             Report kept = Generalisation.apply(report, taxonomy);
@@ -80,7 +81,7 @@ public final class GuardReports extends ContextualProcessor<byte[], byte[], Stri
         Instant own = report.receivedAt();
         boolean believed = own.isAfter(Instant.EPOCH)
                 && own.isBefore(appended)
-                && authority.runs().include(partner);
+                && authority.runs().include(partner, appended);
         return believed ? own : appended;
     }
 
@@ -97,7 +98,7 @@ public final class GuardReports extends ContextualProcessor<byte[], byte[], Stri
         String reason = ProblemCode.RECORD_UNDECODABLE.code();
         DeadLetter letter = new DeadLetter(at.topic(), at.partition(), at.offset(), name, reason, appended);
         context().forward(record.withKey(at.topic()).withValue(new Guarded.Unreadable(letter)));
-        Rights rights = authority.enrolments().of(partner);
+        Rights rights = authority.enrolments().of(partner, appended);
         List<String> problems = new ArrayList<>();
         rights.refusal().ifPresent(refusal -> problems.add(refusal.code()));
         problems.add(reason);

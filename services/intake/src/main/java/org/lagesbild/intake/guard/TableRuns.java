@@ -1,5 +1,7 @@
 package org.lagesbild.intake.guard;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Set;
 import org.lagesbild.messaging.run.Run;
@@ -8,11 +10,13 @@ import org.lagesbild.messaging.table.TopicTable;
 /** The runs as their topic has them now. */
 public final class TableRuns implements Runs {
 
+    private final Freshness freshness;
     private volatile boolean any;
     private volatile Set<String> partners = Set.of();
 
     /** To be made before the table is started, so that no change is missed. */
-    public TableRuns(TopicTable<Run> table) {
+    public TableRuns(TopicTable<Run> table, InstantSource clock) {
+        this.freshness = new Freshness(table, clock);
         table.listen((id, row) -> look(table));
     }
 
@@ -22,7 +26,10 @@ public final class TableRuns implements Runs {
     }
 
     @Override
-    public boolean include(String partner) {
+    public boolean include(String partner, Instant appended) {
+        if (!partners.contains(partner)) {
+            freshness.await(appended);
+        }
         return partners.contains(partner);
     }
 

@@ -1,12 +1,15 @@
 package org.lagesbild.messaging.table;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -37,11 +40,16 @@ public final class TopicTable<T> implements AutoCloseable {
     private final Map<String, Row<T>> rows = new ConcurrentHashMap<>();
     private final List<Listener<T>> listeners = new CopyOnWriteArrayList<>();
     private final CompletableFuture<Void> caughtUp = new CompletableFuture<>();
+    private final Queue<CompletableFuture<Void>> asked = new ConcurrentLinkedQueue<>();
+    private final List<Wait> waiting = new ArrayList<>();
     private final Thread follower;
     private volatile boolean closed;
 
     /** One key's last value, and where it stands in the topic. */
     public record Row<T>(String key, T value, int partition, long offset) {}
+
+    /** Somebody who waits until the table has read this far. */
+    private record Wait(Map<TopicPartition, Long> ends, CompletableFuture<Void> reached) {}
 
     /** Told of every change. */
     public interface Listener<T> {
@@ -91,14 +99,21 @@ public final class TopicTable<T> implements AutoCloseable {
         return caughtUp.isDone() && !caughtUp.isCompletedExceptionally();
     }
 
+    /**
+     * Done when everything has been read that stands in the topic now: for those who know of a record there, and must
+     * not answer without it. Costs a question to the broker.
+     */
+    public CompletableFuture<Void> current() {
+        CompletableFuture<Void> reached = new CompletableFuture<>();
+        asked.add(reached);
+        consumer.wakeup();
+        return reached;
+    }
+
     private void follow() {
         try (consumer) {
-            Map<TopicPartition, Long> ends = assign();
             while (!closed) {
-                consumer.poll(POLL).forEach(this::apply);
-                if (!caughtUp.isDone() && reached(ends)) {
-                    caughtUp.complete(null);
-                }
+                step();
             }
         } catch (WakeupException e) {
             LOG.debug("table {} closes", topic.name());
@@ -106,6 +121,25 @@ public final class TopicTable<T> implements AutoCloseable {
             LOG.error(
                     "table {} stopped following: {}", topic.name(), e.getClass().getSimpleName());
             caughtUp.completeExceptionally(e);
+            asked.forEach(reached -> reached.completeExceptionally(e));
+        }
+    }
+
+    private void step() {
+        try {
+            if (consumer.assignment().isEmpty()) {
+                waiting.add(new Wait(assign(), caughtUp));
+            }
+            consumer.poll(POLL).forEach(this::apply);
+            while (asked.peek() != null) {
+                Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
+                waiting.add(new Wait(ends, asked.remove()));
+            }
+            waiting.removeIf(this::over);
+        } catch (WakeupException e) {
+            if (closed) {
+                throw e;
+            }
         }
     }
 
@@ -113,9 +147,18 @@ public final class TopicTable<T> implements AutoCloseable {
         List<TopicPartition> partitions = consumer.partitionsFor(topic.name()).stream()
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .toList();
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
-        return consumer.endOffsets(partitions);
+        return ends;
+    }
+
+    private boolean over(Wait wait) {
+        boolean over = reached(wait.ends());
+        if (over) {
+            wait.reached().complete(null);
+        }
+        return over;
     }
 
     private boolean reached(Map<TopicPartition, Long> ends) {

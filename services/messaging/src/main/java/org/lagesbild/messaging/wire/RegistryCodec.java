@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.BinaryEncoder;
@@ -15,6 +14,7 @@ import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
+import org.lagesbild.messaging.registry.RegistryException;
 import org.lagesbild.messaging.registry.SchemaRegistry;
 
 /**
@@ -65,7 +65,9 @@ public final class RegistryCodec<T, A extends SpecificRecord> implements Codec<T
         int writerId = ByteBuffer.wrap(bytes, 1, Integer.BYTES).getInt();
         try {
             return wire.fromAvro().apply(buffers.get().read(reader(writerId), bytes));
-        } catch (IOException | AvroRuntimeException | IndexOutOfBoundsException e) {
+        } catch (RegistryException e) {
+            throw e; // what the bytes are is not known; with the registry back, they may be read
+        } catch (IOException | RuntimeException e) {
             throw new UndecodableException("not a record of schema " + writerId);
         }
     }
