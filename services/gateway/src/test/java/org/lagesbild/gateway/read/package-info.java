@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.lagesbild.gateway.read;
+
+import org.jspecify.annotations.NullMarked;
