@@ -41,13 +41,14 @@ final class ItemBuffer {
         return overflown;
     }
 
-    /** Where in the bytes from {@code start} on one object ends and, after a comma, the next begins; -1 where nowhere. */
+    /** Where in the bytes from {@code start} on an object begins after a comma; -1 where none does. */
     int boundary(int start) {
-        for (int end = start; end < length; end++) {
-            int next = bytes[end] == '}' ? afterComma(end + 1) : -1;
-            if (next >= 0 && bytes[next] == '{') {
-                return next;
+        int before = 0;
+        for (int at = start; at < length; at++) {
+            if (bytes[at] == '{' && before == ',') {
+                return at;
             }
+            before = Source.blank(bytes[at]) ? before : bytes[at];
         }
         return -1;
     }
@@ -60,19 +61,5 @@ final class ItemBuffer {
 
     byte[] copy() {
         return Arrays.copyOf(bytes, length);
-    }
-
-    private int afterComma(int from) {
-        int comma = skipBlank(from);
-        int next = comma < length && bytes[comma] == ',' ? skipBlank(comma + 1) : length;
-        return next < length ? next : -1;
-    }
-
-    private int skipBlank(int from) {
-        int at = from;
-        while (at < length && Source.blank(bytes[at])) {
-            at++;
-        }
-        return at;
     }
 }

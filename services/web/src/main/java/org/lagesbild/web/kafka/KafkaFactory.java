@@ -6,6 +6,7 @@ import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import org.lagesbild.messaging.client.KafkaAccess;
 import org.lagesbild.messaging.enrolment.Enrolment;
+import org.lagesbild.messaging.registry.HttpSchemaRegistry;
 import org.lagesbild.messaging.registry.SchemaRegistry;
 import org.lagesbild.messaging.table.TopicTable;
 import org.lagesbild.messaging.topic.Topics;
@@ -18,6 +19,12 @@ final class KafkaFactory {
     @Requires(beans = KafkaSettings.class, missingBeans = KafkaAccess.class)
     KafkaAccess kafkaAccess(KafkaSettings settings) {
         return settings.access();
+    }
+
+    @Singleton
+    @Requires(beans = RegistrySettings.class, missingBeans = SchemaRegistry.class)
+    SchemaRegistry registry(RegistrySettings settings) {
+        return new HttpSchemaRegistry(settings.http());
     }
 
     @Singleton

@@ -1,0 +1,32 @@
+package org.lagesbild.gateway.http;
+
+import java.util.List;
+import java.util.Optional;
+import org.lagesbild.risk.ledger.Outcome;
+import org.lagesbild.web.problem.ProblemType;
+
+/** The HTTP status of an answer, which tells the truth: never 200 where nothing was taken in. */
+final class AnswerStatus {
+
+    static final int OK = 200;
+    static final int MIXED = 207;
+
+    private AnswerStatus() {}
+
+    /** 200 where all is well, 207 where some of it is; 422 and its kin are {@linkplain #problem problems}. */
+    static int of(List<Result> results) {
+        return results.stream().allMatch(result -> result.outcome().ok()) ? OK : MIXED;
+    }
+
+    /** What kind of failure it is that nothing is well; empty where something is. */
+    static Optional<ProblemType> problem(List<Result> results) {
+        List<Outcome> outcomes = results.stream().map(Result::outcome).toList();
+        if (outcomes.stream().anyMatch(Outcome::ok)) {
+            return Optional.empty();
+        }
+        if (outcomes.contains(Outcome.RETRY)) {
+            return Optional.of(ProblemType.UNAVAILABLE);
+        }
+        return Optional.of(outcomes.equals(List.of(Outcome.CONFLICT)) ? ProblemType.CONFLICT : ProblemType.INVALID);
+    }
+}

@@ -1,0 +1,126 @@
+package org.lagesbild.gateway;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.awaitility.Awaitility;
+import org.lagesbild.messaging.client.KafkaAccess;
+import org.lagesbild.messaging.enrolment.Enrolment;
+import org.lagesbild.messaging.enrolment.Role;
+import org.lagesbild.messaging.table.TopicTable;
+import org.lagesbild.messaging.topic.TopicBuilder;
+import org.lagesbild.messaging.topic.Topics;
+import org.lagesbild.testkit.InMemorySchemaRegistry;
+import org.lagesbild.testkit.KafkaCluster;
+import org.lagesbild.web.access.KeyHash;
+import org.lagesbild.web.access.Principals;
+
+/** A gateway on some broker, and a publisher's client for it. Partners' keys are {@code key-of-<id>}. */
+final class GatewaySite implements AutoCloseable {
+
+    /** One for all tests, since they share the topics of enrolments and receipts on the shared broker. */
+    static final InMemorySchemaRegistry REGISTRY = new InMemorySchemaRegistry();
+
+    private final KafkaAccess access;
+    private final EmbeddedServer server;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    GatewaySite(String bootstrapServers) {
+        this.access = KafkaAccess.open(bootstrapServers);
+        try (var admin = access.admin()) {
+            new TopicBuilder(admin).create(List.of(Topics.ENROLMENTS, Topics.RECEIPTS));
+        }
+        this.server = ApplicationContext.builder(Map.of(
+                        "micronaut.server.port",
+                        -1,
+                        "lagesbild.profile",
+                        "dev",
+                        "lagesbild.gateway.enabled",
+                        true,
+                        "lagesbild.kafka.bootstrap",
+                        bootstrapServers))
+                .singletons(REGISTRY)
+                .run(EmbeddedServer.class);
+        context()
+                .getBeansOfType(TopicTable.class)
+                .forEach(table -> table.caughtUp().join());
+    }
+
+    static GatewaySite shared() {
+        return new GatewaySite(KafkaCluster.shared().bootstrapServers());
+    }
+
+    /** Enrols a publisher of police reports in Sigtuna, with its topics, and returns its id. */
+    String newPartner(String prefix) {
+        String partner = KafkaCluster.name(prefix);
+        try (var admin = access.admin()) {
+            new TopicBuilder(admin).createPartner(partner);
+        }
+        enrol(partner, false);
+        return partner;
+    }
+
+    /** Publishes the partner's enrolment and waits until the gateway has it. */
+    void enrol(String partner, boolean suspended) {
+        Enrolment enrolment = new Enrolment(
+                partner,
+                Role.PUBLISHER,
+                "POLICE",
+                List.of("0191"),
+                List.of("*"),
+                List.of(KeyHash.of("key-of-" + partner)),
+                24,
+                suspended,
+                Instant.EPOCH);
+        try (var producer = access.producer(Map.of())) {
+            byte[] value = Topics.ENROLMENTS.codec(REGISTRY).encode(enrolment);
+            producer.send(new ProducerRecord<>(Topics.ENROLMENTS.name(), partner, value));
+        }
+        Principals principals = context().getBean(Principals.class);
+        Awaitility.await("enrolment of " + partner)
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> principals.byId(partner).filter(enrolment::equals).isPresent());
+    }
+
+    HttpRequest.Builder as(String partner, String path) {
+        return HttpRequest.newBuilder(server.getURI().resolve(path))
+                .header("Authorization", "Bearer key-of-" + partner);
+    }
+
+    HttpResponse<String> publish(String partner, String query, String body) {
+        return send(as(partner, "/v1/incidents" + query)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.timeout(Duration.ofSeconds(40)).build(), BodyHandlers.ofString());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    KafkaAccess access() {
+        return access;
+    }
+
+    ApplicationContext context() {
+        return server.getApplicationContext();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
