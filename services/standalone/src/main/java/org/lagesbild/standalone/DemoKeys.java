@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.lagesbild.messaging.enrolment.Enrolment;
 import org.lagesbild.messaging.vocabulary.Vocabularies;
 import org.lagesbild.web.access.KeyHash;
@@ -34,10 +35,13 @@ final class DemoKeys {
         return seed.derive("event-ids/" + partner);
     }
 
-    /** Everyone in the demo's rights file, enrolled since then. */
-    List<Enrolment> principals(Instant since) {
-        return new RightsFile(Vocabularies.taxonomy(), Vocabularies.areas())
-                .parse(rights(), since).stream().map(this::withKey).toList();
+    /** Everyone in the demo's rights file, and the partners that are given, enrolled since then. */
+    List<Enrolment> principals(Instant since, List<Enrolment> partners) {
+        List<Enrolment> always =
+                new RightsFile(Vocabularies.taxonomy(), Vocabularies.areas()).parse(rights(), since);
+        return Stream.concat(always.stream(), partners.stream())
+                .map(this::withKey)
+                .toList();
     }
 
     private Enrolment withKey(Enrolment principal) {

@@ -10,7 +10,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.streams.KafkaStreams;
@@ -18,7 +17,6 @@ import org.lagesbild.embedded.broker.EmbeddedBroker;
 import org.lagesbild.intake.IntakeService;
 import org.lagesbild.intake.IntakeSettings;
 import org.lagesbild.messaging.enrolment.Enrolment;
-import org.lagesbild.publisher.run.Recording;
 import org.lagesbild.riskview.RiskViewService;
 import org.lagesbild.riskview.RiskViewSettings;
 import org.lagesbild.web.health.Readiness;
@@ -88,11 +86,11 @@ public final class Standalone implements AutoCloseable {
         House house = open(
                 new House(data, options.kafkaPort(), options.registryPort(), keys.secretOf(EmbeddedBroker.HOUSE)));
 
-        List<Enrolment> principals = keys.principals(Instant.EPOCH);
+        List<Enrolment> principals = keys.principals(Instant.EPOCH, Plays.partners(options));
         new Rights(house, keys).apply(principals);
 
         Plays plays = open(new Plays(house, out));
-        plays.begin(wanted(options, plays, keys));
+        plays.begin(options, keys);
 
         IntakeService intake = open(new IntakeService(
                 house.access(),
@@ -112,10 +110,6 @@ public final class Standalone implements AutoCloseable {
         Web web = open(new Web(house, options.httpPort(), seedFile, parts));
         web.measure(views.streams());
         tell(house, web, keys, principals);
-    }
-
-    private static Optional<Recording> wanted(Options options, Plays plays, DemoKeys keys) throws IOException {
-        return options.archive().isEmpty() ? Optional.empty() : Optional.of(plays.archive(options, keys));
     }
 
     private void tell(House house, Web web, DemoKeys keys, List<Enrolment> principals) {

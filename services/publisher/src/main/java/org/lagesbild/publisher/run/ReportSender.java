@@ -24,7 +24,7 @@ import org.lagesbild.risk.incident.Report;
 import org.lagesbild.risk.incident.ReportKind;
 
 /** Sends a day's reports to their partners' topics, each with a submission id by which its receipt is told. */
-final class ReportSender implements AutoCloseable {
+public final class ReportSender implements AutoCloseable {
 
     private final SchemaRegistry registry;
     private final KafkaProducer<String, byte[]> producer;
@@ -32,7 +32,7 @@ final class ReportSender implements AutoCloseable {
     private final Map<String, Route> routes = new HashMap<>();
 
     /** Submission ids are made of the run's id, so that they are the same when a day is sent again. */
-    ReportSender(KafkaAccess access, SchemaRegistry registry, String runId) {
+    public ReportSender(KafkaAccess access, SchemaRegistry registry, String runId) {
         this.registry = registry;
         this.producer = access.producer(Map.of("linger.ms", 5, "batch.size", 1 << 18));
         this.submissions = new EventIds(("submissions of the run " + runId).getBytes(UTF_8));
@@ -44,7 +44,7 @@ final class ReportSender implements AutoCloseable {
      * Returns, when all are acknowledged, those that get a receipt, by submission id. Heartbeats get none; they go first,
      * so that they are through when the receipts of what follows them come.
      */
-    Map<String, Report> send(Collection<RecordedReport> reports) {
+    public Map<String, Report> send(Collection<RecordedReport> reports) {
         Map<String, Report> awaited = new LinkedHashMap<>();
         List<Future<RecordMetadata>> sent = new ArrayList<>(reports.size());
         reports.stream().filter(ReportSender::heartbeat).forEach(each -> sent.add(send(each.partner(), each.report())));
