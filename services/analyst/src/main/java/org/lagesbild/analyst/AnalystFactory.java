@@ -1,7 +1,9 @@
 package org.lagesbild.analyst;
 
 import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import org.lagesbild.analyst.area.Vocabulary;
 import org.lagesbild.analyst.daily.DailyViews;
@@ -12,26 +14,32 @@ import org.lagesbild.messaging.run.Run;
 import org.lagesbild.messaging.table.TopicTable;
 import org.lagesbild.messaging.topic.Topics;
 
-/** What the read side follows: the views, those of past midnights, and the runs. */
+/** What the read side follows from its start on: the views, those of past midnights, and the runs. */
 @Factory
 final class AnalystFactory {
 
     @Singleton
+    @Requires(missingBeans = Sources.class)
+    Sources sources() {
+        return new Sources(Topics.AREA_VIEWS, Topics.AREA_VIEWS_DAILY, Topics.RUNS);
+    }
+
+    @Context
     @Bean(preDestroy = "close")
-    AreaViews areaViews(KafkaAccess access, SchemaRegistry registry, Vocabulary vocabulary) {
-        var table = new TopicTable<>(Topics.AREA_VIEWS, Topics.AREA_VIEWS.codec(registry), access);
+    AreaViews areaViews(Sources sources, KafkaAccess access, SchemaRegistry registry, Vocabulary vocabulary) {
+        var table = new TopicTable<>(sources.views(), sources.views().codec(registry), access);
         return new AreaViews(table, vocabulary.areas()).start();
     }
 
-    @Singleton
+    @Context
     @Bean(preDestroy = "close")
-    DailyViews dailyViews(KafkaAccess access, SchemaRegistry registry) {
-        return new DailyViews(Topics.AREA_VIEWS_DAILY, Topics.AREA_VIEWS_DAILY.codec(registry), access).start();
+    DailyViews dailyViews(Sources sources, KafkaAccess access, SchemaRegistry registry) {
+        return new DailyViews(sources.daily(), sources.daily().codec(registry), access).start();
     }
 
-    @Singleton
+    @Context
     @Bean(preDestroy = "close")
-    TopicTable<Run> runs(KafkaAccess access, SchemaRegistry registry) {
-        return new TopicTable<>(Topics.RUNS, Topics.RUNS.codec(registry), access).start();
+    TopicTable<Run> runs(Sources sources, KafkaAccess access, SchemaRegistry registry) {
+        return new TopicTable<>(sources.runs(), sources.runs().codec(registry), access).start();
     }
 }

@@ -1,5 +1,6 @@
 package org.lagesbild.analyst.area;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
@@ -28,12 +29,11 @@ final class AreasController {
     /** {@code q} is found in names and at the start of codes, whatever its case. */
     @Get
     Page<AreaBody> list(
-            @Nullable @QueryValue String within,
-            @Nullable @QueryValue String level,
+            HttpRequest<?> request,
             @Nullable @QueryValue String q,
             @Nullable @QueryValue Integer limit,
             @Nullable @QueryValue String cursor) {
-        Selection selection = Selection.of(within, level, null);
+        Selection selection = Selection.of(request.getParameters());
         Stream<AreaBody> found = areas.all().stream()
                 .filter(area -> selection.selects(area, areas))
                 .filter(area -> q == null || matches(area, q.strip()))

@@ -1,8 +1,10 @@
 package org.lagesbild.analyst.area;
 
+import io.micronaut.http.HttpParameters;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lagesbild.risk.area.Area;
 import org.lagesbild.risk.area.AreaLevel;
@@ -10,26 +12,33 @@ import org.lagesbild.risk.area.AreaTree;
 import org.lagesbild.web.problem.ProblemType;
 
 /**
- * Which areas a request is about; whatever it leaves out does not restrict it. Throws a 400 where it names a level that
- * does not exist; an unknown code merely selects nothing.
+ * Which areas a request is about; whatever it leaves out does not restrict it. An unknown code merely selects nothing.
  *
  * @param within the area itself and all below it
+ * @param levels these levels alone; empty for all
  * @param codes these areas alone; empty for all
  */
-public record Selection(@Nullable String within, @Nullable AreaLevel level, Set<String> codes) {
+public record Selection(@Nullable String within, Set<AreaLevel> levels, Set<String> codes) {
 
     public Selection {
+        levels = Set.copyOf(levels);
         codes = Set.copyOf(codes);
     }
 
-    /** Reads the parameters {@code within}, {@code level} and {@code areas} (separated by commas). */
-    public static Selection of(@Nullable String within, @Nullable String level, @Nullable String areas) {
-        return new Selection(within, level == null ? null : level(level), areas == null ? Set.of() : codes(areas));
+    /**
+     * Reads the parameters {@code within}, {@code level} and {@code areas}, the last two separated by commas. Throws a
+     * 400 where there is no such level.
+     */
+    public static Selection of(HttpParameters parameters) {
+        return new Selection(
+                parameters.getFirst("within").orElse(null),
+                items(parameters, "level").map(Selection::level).collect(Collectors.toUnmodifiableSet()),
+                items(parameters, "areas").collect(Collectors.toUnmodifiableSet()));
     }
 
     public boolean selects(Area area, AreaTree tree) {
         return (within == null || tree.within(area.code(), within))
-                && (level == null || area.level() == level)
+                && (levels.isEmpty() || levels.contains(area.level()))
                 && (codes.isEmpty() || codes.contains(area.code()));
     }
 
@@ -45,10 +54,10 @@ public record Selection(@Nullable String within, @Nullable AreaLevel level, Set<
                                         .toList()));
     }
 
-    private static Set<String> codes(String list) {
-        return Arrays.stream(list.split(",", -1))
+    private static Stream<String> items(HttpParameters parameters, String name) {
+        return parameters.getFirst(name).stream()
+                .flatMap(list -> Arrays.stream(list.split(",", -1)))
                 .map(String::strip)
-                .filter(code -> !code.isEmpty())
-                .collect(Collectors.toUnmodifiableSet());
+                .filter(item -> !item.isEmpty());
     }
 }

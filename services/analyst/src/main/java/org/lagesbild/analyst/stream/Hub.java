@@ -95,7 +95,7 @@ final class Hub {
         }
     }
 
-    private void beat() {
+    void beat() {
         for (Feed feed : feeds) {
             if (stillGranted(feed.reader())) {
                 feed.tick();

@@ -1,14 +1,12 @@
 package org.lagesbild.analyst.stream;
 
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.http.annotation.Header;
-import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.sse.Event;
-import org.jspecify.annotations.Nullable;
 import org.lagesbild.analyst.area.Selection;
 import org.lagesbild.analyst.rights.Visibilities;
 import org.lagesbild.analyst.rights.Visibility;
@@ -35,21 +33,18 @@ final class StreamController {
     }
 
     @Get(produces = MediaType.TEXT_EVENT_STREAM)
-    HttpResponse<Publisher<Event<String>>> stream(
-            @Nullable @QueryValue String within,
-            @Nullable @QueryValue String level,
-            @Nullable @QueryValue String areas,
-            @Nullable @QueryValue String detail,
-            @Nullable @Header("Last-Event-ID") String lastEventId,
-            Caller caller) {
+    HttpResponse<Publisher<Event<String>>> stream(HttpRequest<?> request, Caller caller) {
         views.requireReady();
         Visibility rights = visibilities.of(caller.enrolment());
         Reader reader = new Reader(
                 caller.enrolment(),
                 rights,
-                views.readable(Selection.of(within, level, areas), rights),
-                Detail.of(detail));
-        PositionVector from = lastEventId == null ? PositionVector.START : PositionVector.parse(lastEventId);
+                views.readable(Selection.of(request.getParameters()), rights),
+                Detail.of(request.getParameters().getFirst("detail").orElse(null)));
+        PositionVector from = request.getHeaders()
+                .getFirst("Last-Event-ID")
+                .map(PositionVector::parse)
+                .orElse(PositionVector.START);
         return HttpResponse.<Publisher<Event<String>>>ok(hub.open(reader, from))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header("X-Accel-Buffering", "no");

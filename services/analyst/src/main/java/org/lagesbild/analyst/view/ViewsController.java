@@ -1,14 +1,12 @@
 package org.lagesbild.analyst.view;
 
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.http.annotation.Header;
-import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
@@ -42,29 +40,26 @@ final class ViewsController {
     }
 
     @Get("/areas/{code}/view")
-    HttpResponse<String> view(
-            String code,
-            @Nullable @QueryValue String asOf,
-            @Nullable @Header(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,
-            Caller caller) {
+    HttpResponse<String> view(String code, HttpRequest<?> request, Caller caller) {
         views.requireReady();
         Visibility rights = visibilities.of(caller.enrolment());
         requireReadable(code, rights);
-        ViewBody body = asOf == null
-                ? views.now(code, rights, Detail.FULL).orElseThrow(ViewsController::nothingYet)
-                : past.at(code, AsOf.parse(asOf), rights);
-        return tagged(views.write(body), ifNoneMatch);
+        ViewBody body = request.getParameters()
+                .getFirst("asOf")
+                .map(asOf -> past.at(code, AsOf.parse(asOf), rights))
+                .orElseGet(() -> views.now(code, rights, Detail.FULL).orElseThrow(ViewsController::nothingYet));
+        return tagged(views.write(body), request.getHeaders().get(HttpHeaders.IF_NONE_MATCH));
     }
 
     @Get("/views")
-    HttpResponse<Page<ViewBody>> list(@RequestBean ViewsQuery query, Caller caller) {
+    HttpResponse<Page<ViewBody>> list(HttpRequest<?> request, Caller caller) {
         views.requireReady();
         Visibility rights = visibilities.of(caller.enrolment());
-        Detail detail = query.wanted();
+        ViewsQuery query = ViewsQuery.of(request.getParameters());
         Page<String> codes = query.paging()
                 .page(views.readable(query.selection(), rights).stream().filter(views::exists), code -> code);
         List<ViewBody> bodies = codes.items().stream()
-                .flatMap(code -> views.now(code, rights, detail).stream())
+                .flatMap(code -> views.now(code, rights, query.detail()).stream())
                 .toList();
         return HttpResponse.ok(new Page<>(bodies, codes.next())).header(HttpHeaders.CACHE_CONTROL, "no-store");
     }

@@ -1,30 +1,18 @@
 package org.lagesbild.analyst.view;
 
-import io.micronaut.core.annotation.Introspected;
-import io.micronaut.http.annotation.QueryValue;
-import org.jspecify.annotations.Nullable;
+import io.micronaut.http.HttpParameters;
 import org.lagesbild.analyst.area.Selection;
 import org.lagesbild.web.paging.Paging;
 
-/** The parameters of a list of views. */
-@Introspected
-record ViewsQuery(
-        @Nullable @QueryValue String within,
-        @Nullable @QueryValue String level,
-        @Nullable @QueryValue String areas,
-        @Nullable @QueryValue String detail,
-        @Nullable @QueryValue Integer limit,
-        @Nullable @QueryValue String cursor) {
+/** What the parameters of a list of views ask for. Throws a 400 where they ask for what there is not. */
+record ViewsQuery(Selection selection, Detail detail, Paging paging) {
 
-    Selection selection() {
-        return Selection.of(within, level, areas);
-    }
-
-    Detail wanted() {
-        return Detail.of(detail);
-    }
-
-    Paging paging() {
-        return Paging.of(limit, cursor);
+    static ViewsQuery of(HttpParameters parameters) {
+        return new ViewsQuery(
+                Selection.of(parameters),
+                Detail.of(parameters.getFirst("detail").orElse(null)),
+                Paging.of(
+                        parameters.getFirst("limit", Integer.class).orElse(null),
+                        parameters.getFirst("cursor").orElse(null)));
     }
 }

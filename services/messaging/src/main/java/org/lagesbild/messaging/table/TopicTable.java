@@ -17,6 +17,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.lagesbild.messaging.client.KafkaAccess;
+import org.lagesbild.messaging.client.Partitions;
 import org.lagesbild.messaging.topic.Topic;
 import org.lagesbild.messaging.wire.Codec;
 import org.lagesbild.messaging.wire.UndecodableException;
@@ -144,9 +145,7 @@ public final class TopicTable<T> implements AutoCloseable {
     }
 
     private Map<TopicPartition, Long> assign() {
-        List<TopicPartition> partitions = consumer.partitionsFor(topic.name()).stream()
-                .map(info -> new TopicPartition(info.topic(), info.partition()))
-                .toList();
+        List<TopicPartition> partitions = Partitions.await(consumer, topic.name(), () -> closed);
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);

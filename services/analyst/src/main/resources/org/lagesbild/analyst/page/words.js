@@ -1,0 +1,172 @@
+/* What the page says, in both languages. Labels of codes come from /v1/taxonomy. */
+
+const WORDS = {
+  skip: ["Hoppa till områdena", "Skip to the areas"],
+  clock: ["Loggens klocka", "Log clock"],
+  signOut: ["Logga ut", "Sign out"],
+  other: ["English", "Svenska"],
+  live: ["Live", "Live"],
+  connecting: ["Ansluter…", "Connecting…"],
+  reconnecting: ["Återansluter…", "Reconnecting…"],
+  signedOut: ["Utloggad – logga in igen", "Signed out – sign in again"],
+  liveSaid: ["Sidan uppdateras live.", "The page updates live."],
+  reconnectingSaid: ["Förbindelsen är bruten. Talen kan vara gamla.", "The connection is lost. Numbers may be old."],
+  areas: ["Län och kommuner", "Counties and municipalities"],
+  search: ["Sök område", "Search area"],
+  county: ["Län", "County"],
+  allCounties: ["Alla län", "All counties"],
+  window: ["Fönster", "Window"],
+  area: ["Område", "Area"],
+  sources: ["Källor", "Sources"],
+  caption: [
+    "Rapporterade händelser per område i rullande fönster. Kolumnrubrikerna sorterar.",
+    "Reported incidents by area in rolling windows. The column headings sort.",
+  ],
+  noHits: ["Inget område matchar.", "No area matches."],
+  hits: ["{0} av {1} områden", "{0} of {1} areas"],
+  close: ["Stäng", "Close"],
+  w24h: ["24 timmar", "24 hours"],
+  w7d: ["7 dagar", "7 days"],
+  w28d: ["28 dagar", "28 days"],
+  w90d: ["90 dagar", "90 days"],
+  w365d: ["365 dagar", "365 days"],
+  s24h: ["24 h", "24 h"],
+  s7d: ["7 d", "7 d"],
+  s28d: ["28 d", "28 d"],
+  s90d: ["90 d", "90 d"],
+  s365d: ["365 d", "365 d"],
+  against: ["{0} mot {1}", "{0} vs {1}"],
+  LOW_COUNT: ["lågt antal", "low count"],
+  PREVIOUS_IS_ZERO: ["från noll", "from zero"],
+  LOW_COUNT_long: ["lågt antal, jämförs inte", "low count, not compared"],
+  PREVIOUS_IS_ZERO_long: ["från noll, ingen procent", "from zero, no percent"],
+  nothing: ["ingen uppgift", "no data"],
+  waiting: ["Väntar på de första uppgifterna.", "Waiting for the first data."],
+  nobody: ["Ingen har rapporterat här ännu.", "Nobody has reported here yet."],
+  heard: ["{0} av {1} hörda", "{0} of {1} heard"],
+  silent: ["{0} tysta", "{0} silent"],
+  late: ["{0} sena", "{0} late"],
+  noSources: ["inga väntade", "none expected"],
+  dataUntil: [
+    "Rapporterade händelser till och med timmen som började {0}.",
+    "Reported incidents up to and with the hour that began {0}.",
+  ],
+  partly: [
+    "Du ser en del av kategorierna; alla summor gäller bara dem.",
+    "You see some of the categories; all totals are of those alone.",
+  ],
+  dev: ["Utvecklingsläge, bara lokalt.", "Development mode, local only."],
+  devText: [
+    "Demonycklar gäller; använd inga verkliga rapporter.",
+    "Demo keys are valid; use no real reports.",
+  ],
+  notReplicated: ["Ej replikerad.", "Not replicated."],
+  notReplicatedText: ["Allt ligger på en enda maskin.", "Everything lies on a single machine."],
+  archive: ["Arkivet slutade {0}.", "The archive ended on {0}."],
+  archiveText: [
+    "Därefter har inga arkiverade rapporter lästs in; fönster efter det datumet töms.",
+    "No archived reports follow; windows after that date run empty.",
+  ],
+  playing: ["Ett arkiv spelas upp, hittills till {0}.", "An archive is being replayed, so far to {0}."],
+  shifted: ["Uppspelat arkiv, flyttat {0} veckor framåt i tiden.", "Replayed archive, moved {0} weeks ahead in time."],
+  story: ["Påhittad berättelse, inga verkliga händelser.", "A made-up story, no real incidents."],
+  howToRead: ["Så läser du tabellen", "How to read the table"],
+  read1: [
+    "Det stora talet är antalet hittills i fönstret, med dagen (för 24 h: timmen) som pågår.",
+    "The large number is the count so far in the window, with the running day (for 24 h: the running hour).",
+  ],
+  read2: [
+    "Under står hela dygn (hela timmar) mot den lika långa perioden före: 11 mot 9. Procent visas bara med båda talen.",
+    "Below stand whole days (whole hours) against the equally long period before: 11 vs 9. A percentage never stands alone.",
+  ],
+  read3: [
+    "”Lågt antal” betyder att båda talen är under 5: en skillnad säger då nästan ingenting.",
+    "“Low count” means that both numbers are below 5: a difference then says next to nothing.",
+  ],
+  read4: [
+    "Få rapporter kan bero på att en källa är tyst. Titta på källorna innan du drar en slutsats.",
+    "Few reports may mean that a source is silent. Look at the sources before you conclude.",
+  ],
+  riket: ["Riket", "The country"],
+  regso: ["Regionalt statistikområde", "Regional statistical area"],
+  deso: ["Demografiskt statistikområde", "Demographic statistical area"],
+  municipality: ["Kommun", "Municipality"],
+  population: ["Invånare", "Inhabitants"],
+  codeInferred: ["Koden är härledd, inte ur SCB:s fil", "The code is inferred, not from SCB's file"],
+  asOf: ["Tal ändrades senast", "A number last moved"],
+  revision: ["Revision", "Revision"],
+  countedTo: ["Timmen som pågår började", "The running hour began"],
+  windowsTitle: ["Fönster", "Windows"],
+  current: ["Hittills", "So far"],
+  closed: ["Hela dygn", "Whole days"],
+  previous: ["Perioden före", "Period before"],
+  change: ["Förändring", "Change"],
+  yearBack: ["Ett år tidigare", "A year back"],
+  categories: ["Kategorier", "Categories"],
+  category: ["Kategori", "Category"],
+  categoriesNote: ["Antal hittills i fönstret; i grått perioden före.", "Count so far in the window; in grey the period before."],
+  sectors: ["Vem rapporterar", "Who reports"],
+  sectorsNote: ["Antal hittills, 365 dagar.", "Count so far, 365 days."],
+  ORIGIN: ["Hur det blev känt", "How it became known"],
+  CERTAINTY: ["Säkerhet", "Certainty"],
+  LENS: ["Miljö", "Setting"],
+  PLACE: ["Typ av plats", "Kind of place"],
+  marginalNote: ["Antal hittills, 28 dagar.", "Count so far, 28 days."],
+  coverage: ["Källor som väntas", "Sources that are expected"],
+  coverageNote: ["Tystnad är inte trygghet.", "Silence is not safety."],
+  noCoverage: ["Ingen källa är anmäld för området.", "No source is enrolled for this area."],
+  HEARD: ["hörd", "heard"],
+  LATE: ["sen", "late"],
+  SILENT: ["tyst", "silent"],
+  NEW: ["ny, inte hörd än", "new, not heard yet"],
+  UNKNOWN: ["okänt", "unknown"],
+  lastHeard: ["senast {0}", "last {0}"],
+  times: ["{0} st", "{0}"],
+  reasons: ["Varför talen ändrats", "Why the numbers changed"],
+  reported: ["Rapporterade", "Reported"],
+  corrected: ["Rättade", "Corrected"],
+  retracted: ["Återtagna", "Retracted"],
+  returned: ["Återkomna", "Returned"],
+  lateOnes: ["varav sena", "of which late"],
+  parts: ["Delområden", "Parts"],
+  partsNote: ["Antal hittills i fönstret.", "Count so far in the window."],
+  showPast: ["Som det såg ut den", "As it looked on"],
+  today: ["Tillbaka till nu", "Back to now"],
+  showingPast: ["Visar läget vid midnatt {0}.", "Showing the state at midnight of {0}."],
+  failed: ["Det gick inte att hämta: {0}", "Could not be fetched: {0}"],
+  PUBLIC: ["Allmänheten", "The public"],
+  STAFF: ["Personal", "Staff"],
+  DISCOVERED: ["Upptäckt vid kontroll", "Discovered by patrol or inspection"],
+  SENSOR: ["Sensor", "Sensor"],
+  CONFIRMED: ["Bekräftad", "Confirmed"],
+  LIKELY: ["Trolig", "Likely"],
+  UNCLEAR: ["Oklar", "Unclear"],
+};
+
+let english = localStorage.getItem("language") === "en";
+
+export const locale = () => (english ? "en-GB" : "sv-SE");
+
+export function toggle() {
+  english = !english;
+  localStorage.setItem("language", english ? "en" : "sv");
+}
+
+export function say(key, ...values) {
+  const pair = WORDS[key];
+  const text = pair ? pair[english ? 1 : 0] : key;
+  return values.reduce((done, value, at) => done.replace(`{${at}}`, value), text);
+}
+
+const terms = new Map();
+
+export function learn(taxonomy) {
+  for (const list of ["groups", "categories", "sectors", "places", "lenses"]) {
+    taxonomy[list].forEach((term) => terms.set(`${list}/${term.code}`, term));
+  }
+}
+
+export function label(list, code) {
+  const term = terms.get(`${list}/${code}`);
+  return term ? term[english ? "en" : "sv"] : say(code);
+}

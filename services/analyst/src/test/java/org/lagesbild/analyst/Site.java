@@ -1,0 +1,150 @@
+package org.lagesbild.analyst;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.awaitility.Awaitility;
+import org.lagesbild.analyst.view.AreaViews;
+import org.lagesbild.messaging.client.KafkaAccess;
+import org.lagesbild.messaging.run.Run;
+import org.lagesbild.messaging.topic.Topic;
+import org.lagesbild.messaging.topic.Topics;
+import org.lagesbild.risk.view.AreaView;
+import org.lagesbild.testkit.InMemorySchemaRegistry;
+import org.lagesbild.testkit.KafkaCluster;
+
+/** The analyst as it is served, over topics of its own on the test's broker. */
+public final class Site implements AutoCloseable {
+
+    private final KafkaCluster cluster = KafkaCluster.shared();
+    private final InMemorySchemaRegistry registry = new InMemorySchemaRegistry();
+    private final Sources sources = new Sources(own(Topics.AREA_VIEWS), own(Topics.AREA_VIEWS_DAILY), own(Topics.RUNS));
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final KnownPrincipals principals;
+    private final Path seed;
+    private final int port;
+    private EmbeddedServer server;
+
+    public Site(KnownPrincipals principals, Path directory) {
+        this(principals, directory, -1);
+    }
+
+    /** {@code port} is -1 for any. */
+    public Site(KnownPrincipals principals, Path directory, int port) {
+        this.principals = principals;
+        this.seed = directory.resolve("seed");
+        this.port = port;
+        this.server = start();
+    }
+
+    /** Ends the process and starts another: another node, as far as a client can tell. */
+    public void restart() {
+        server.close();
+        server = start();
+    }
+
+    /** Writes the view as risk-view would. */
+    public RecordMetadata publish(AreaView view) {
+        return cluster.records()
+                .send(
+                        sources.views().name(),
+                        view.area(),
+                        sources.views().codec(registry).encode(view));
+    }
+
+    /** Writes a view of a past midnight; {@code date} as in 2026-01-31. */
+    public RecordMetadata publishDaily(AreaView view, String date) {
+        byte[] value = sources.daily().codec(registry).encode(view);
+        return cluster.records().send(sources.daily().name(), view.area() + "|" + date, value);
+    }
+
+    public void publish(String runId, Run run) {
+        cluster.records()
+                .send(
+                        sources.runs().name(),
+                        runId,
+                        sources.runs().codec(registry).encode(run));
+    }
+
+    /** Waits until this view is what is served. */
+    public void awaitServed(AreaView view) {
+        AreaViews views = context().getBean(AreaViews.class);
+        Awaitility.await("view of " + view.area())
+                .until(() -> view.isClock()
+                        ? views.slowestTick().equals(view.tick())
+                        : views.find(view.area())
+                                .filter(row -> row.value().equals(view))
+                                .isPresent());
+    }
+
+    public ApplicationContext context() {
+        return server.getApplicationContext();
+    }
+
+    public URI uri(String path) {
+        return server.getURI().resolve(path);
+    }
+
+    public HttpClient client() {
+        return client;
+    }
+
+    public HttpRequest.Builder requestAs(String principal, String path) {
+        return HttpRequest.newBuilder(uri(path)).header("Authorization", "Bearer " + KnownPrincipals.key(principal));
+    }
+
+    public HttpResponse<String> getAs(String principal, String path) {
+        return send(requestAs(principal, path));
+    }
+
+    public HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private EmbeddedServer start() {
+        Map<String, Object> properties = new HashMap<>(Map.of(
+                "micronaut.server.port",
+                port,
+                "lagesbild.profile",
+                "dev",
+                "lagesbild.replicated",
+                false,
+                "lagesbild.dev.seed-file",
+                seed.toString(),
+                "lagesbild.analyst.enabled",
+                true));
+        ApplicationContext context = ApplicationContext.builder()
+                .properties(properties)
+                .singletons(KafkaAccess.open(cluster.bootstrapServers()), registry, sources, principals)
+                .start();
+        return context.getBean(EmbeddedServer.class).start();
+    }
+
+    private <T> Topic<T> own(Topic<T> topic) {
+        String name = KafkaCluster.name(topic.name());
+        cluster.createTopic(name, topic.partitions(), topic.config(1));
+        return new Topic<>(
+                name, topic.partitions(), topic.key(), topic.wire(), topic.kept(), topic.owner(), topic.readers());
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lagesbild.analyst.daily;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lagesbild.analyst.rights;
+
+import org.jspecify.annotations.NullMarked;

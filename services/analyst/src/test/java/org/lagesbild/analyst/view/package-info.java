@@ -1,0 +1,4 @@
+@NullMarked
+package org.lagesbild.analyst.view;
+
+import org.jspecify.annotations.NullMarked;
