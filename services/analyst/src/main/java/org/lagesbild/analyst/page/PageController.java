@@ -1,6 +1,7 @@
 package org.lagesbild.analyst.page;
 
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
@@ -8,7 +9,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import java.net.URI;
-import org.jspecify.annotations.Nullable;
 import org.lagesbild.messaging.enrolment.Role;
 import org.lagesbild.web.access.Caller;
 import org.lagesbild.web.access.PublicAccess;
@@ -25,8 +25,10 @@ final class PageController {
 
     @Get("/")
     @Produces(MediaType.TEXT_HTML)
-    HttpResponse<?> page(@Nullable Caller caller) {
-        if (caller == null || caller.role() != Role.COORDINATION) {
+    HttpResponse<?> page(HttpRequest<?> request) {
+        if (Caller.of(request)
+                .filter(caller -> caller.role() == Role.COORDINATION)
+                .isEmpty()) {
             return HttpResponse.seeOther(SIGN_IN);
         }
         return dressed(HttpResponse.ok(Asset.text("index.html")))

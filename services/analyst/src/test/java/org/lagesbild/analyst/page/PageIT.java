@@ -33,7 +33,8 @@ class PageIT {
     @BeforeEach
     void start() {
         site = new Site(
-                new KnownPrincipals().with(KnownPrincipals.coordination("all", List.of("00"), List.of("*"))), directory);
+                new KnownPrincipals().with(KnownPrincipals.coordination("all", List.of("00"), List.of("*"))),
+                directory);
     }
 
     @AfterEach
@@ -53,7 +54,8 @@ class PageIT {
     void shouldServePageAndStreamToASession() {
         String link = site.context().getBean(SignInLinks.class).issue("all");
         HttpResponse<String> signedIn = site.send(HttpRequest.newBuilder(site.uri(link)));
-        String cookie = signedIn.headers().firstValue("Set-Cookie").orElseThrow().split(";", -1)[0];
+        String cookie =
+                signedIn.headers().firstValue("Set-Cookie").orElseThrow().split(";", -1)[0];
 
         HttpResponse<String> page =
                 site.send(HttpRequest.newBuilder(site.uri("/")).header("Cookie", cookie));
@@ -85,11 +87,12 @@ class PageIT {
     void shouldTellWhereAnArchiveEnded() {
         site.publish("r", new Run("polisen", "f00", 0, List.of(), MIDNIGHT, 0, MIDNIGHT, true));
 
-        Awaitility.await("run").untilAsserted(() -> assertThat(
-                        site.getAs("all", "/v1/deployment").body())
-                .contains("\"end\":\"2026-05-31T22:00:00Z\"")
-                .contains("\"finished\":true")
-                .contains("\"replicated\":false"));
+        Awaitility.await("run")
+                .untilAsserted(
+                        () -> assertThat(site.getAs("all", "/v1/deployment").body())
+                                .contains("\"end\":\"2026-05-31T22:00:00Z\"")
+                                .contains("\"finished\":true")
+                                .contains("\"replicated\":false"));
     }
 
     @Test
@@ -103,10 +106,11 @@ class PageIT {
         site.awaitServed(now);
         String path = "/v1/areas/0191/view?asOf=";
 
-        Awaitility.await("index").untilAsserted(() -> assertThat(
-                        site.getAs("all", path + "2026-03-04").body())
-                .contains("\"revision\":" + then.reasons().revision())
-                .contains("\"tick\":\"2026-03-03T23:00:00Z\""));
+        Awaitility.await("index")
+                .untilAsserted(
+                        () -> assertThat(site.getAs("all", path + "2026-03-04").body())
+                                .contains("\"revision\":" + then.reasons().revision())
+                                .contains("\"tick\":\"2026-03-03T23:00:00Z\""));
         assertThat(site.getAs("all", path + "2026-03-04T22:59:59Z").body())
                 .contains("\"revision\":" + then.reasons().revision());
         assertThat(site.getAs("all", path + "2026-02-28").statusCode()).isEqualTo(404);
@@ -121,9 +125,11 @@ class PageIT {
         String path = "/v1/areas/0191/view";
         String tag = site.getAs("all", path).headers().firstValue("ETag").orElseThrow();
 
-        assertThat(site.send(site.requestAs("all", path).header("If-None-Match", tag)).statusCode())
+        assertThat(site.send(site.requestAs("all", path).header("If-None-Match", tag))
+                        .statusCode())
                 .isEqualTo(304);
-        assertThat(site.send(site.requestAs("all", path).header("If-None-Match", "\"other\"")).statusCode())
+        assertThat(site.send(site.requestAs("all", path).header("If-None-Match", "\"other\""))
+                        .statusCode())
                 .isEqualTo(200);
     }
 }

@@ -93,7 +93,8 @@ class SameForEverybodyIT {
                 .map(Category::code)
                 .filter(any -> random.nextInt(6) == 0)
                 .forEach(categories::add);
-        List<String> areas = GRANTS.stream().filter(any -> random.nextInt(3) == 0).toList();
+        List<String> areas =
+                GRANTS.stream().filter(any -> random.nextInt(3) == 0).toList();
         return KnownPrincipals.coordination("p" + number, areas, categories);
     }
 

@@ -39,9 +39,11 @@ class VisibilityTest {
 
     @Test
     void shouldReadACategoryThatIsNewerThanTheTaxonomyOnlyWithAll() {
-        assertThat(of(KnownPrincipals.coordination("a", List.of("00"), List.of("*"))).counts("NEW_ONE"))
+        assertThat(of(KnownPrincipals.coordination("a", List.of("00"), List.of("*")))
+                        .counts("NEW_ONE"))
                 .isTrue();
-        assertThat(of(KnownPrincipals.coordination("a", List.of("00"), List.of("CARE"))).counts("NEW_ONE"))
+        assertThat(of(KnownPrincipals.coordination("a", List.of("00"), List.of("CARE")))
+                        .counts("NEW_ONE"))
                 .isFalse();
     }
 

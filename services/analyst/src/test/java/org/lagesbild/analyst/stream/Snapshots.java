@@ -12,8 +12,9 @@ public final class Snapshots {
     /** Waits for the clock and so many views, and returns the views' data. */
     public static List<String> of(Site site, String principal, int expected) {
         try (Listener listener = new Listener(site, principal, "/v1/views/stream", "")) {
-            Awaitility.await("first events").until(() -> listener.views().size() >= expected
-                    && !listener.clocks().isEmpty());
+            Awaitility.await("first events")
+                    .until(() -> listener.views().size() >= expected
+                            && !listener.clocks().isEmpty());
             return listener.views().stream().map(Listener.Received::data).toList();
         }
     }

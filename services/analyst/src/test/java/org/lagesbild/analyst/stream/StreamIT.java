@@ -117,7 +117,8 @@ class StreamIT {
     }
 
     private String served(String area) {
-        String list = site.getAs("all", "/v1/views?detail=summary&areas=" + area).body();
+        String list =
+                site.getAs("all", "/v1/views?detail=summary&areas=" + area).body();
         return list.substring("{\"items\":[".length(), list.lastIndexOf("]}"));
     }
 }
