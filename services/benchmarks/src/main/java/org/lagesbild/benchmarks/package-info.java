@@ -1,4 +1,3 @@
-/** Measurements of the whole house, by name: see {@link org.lagesbild.benchmarks.Benchmarks}. */
 @NullMarked
 package org.lagesbild.benchmarks;
 

@@ -42,6 +42,7 @@ final class IntakeOnPaper implements AutoCloseable {
     final SchemaRegistry registry = new InMemorySchemaRegistry();
     private final Map<String, Rights> rights = new HashMap<>();
     private final Set<String> running = new HashSet<>();
+    private final Set<String> broken = new HashSet<>();
     private final TopologyTestDriver driver;
     private final Map<String, TestInputTopic<byte[], byte[]>> inputs = new HashMap<>();
     final Topology topology;
@@ -49,7 +50,7 @@ final class IntakeOnPaper implements AutoCloseable {
     IntakeOnPaper(Path directory) {
         StreamsConfig config = new StreamsConfig(IntakeService.config(
                 KafkaAccess.open("nowhere:9092"), registry, IntakeSettings.alone(directory.toString())));
-        Enrolments enrolments = (partner, appended) -> rights.getOrDefault(partner, Rights.none());
+        Enrolments enrolments = (partner, appended) -> rightsOf(partner);
         topology = IntakeService.topology(
                 config,
                 new IntakeTopology(
@@ -71,8 +72,21 @@ final class IntakeOnPaper implements AutoCloseable {
     }
 
     void enrol(Enrolment enrolment) {
+        broken.remove(enrolment.principal());
         rights.put(enrolment.principal(), Rights.of(enrolment, Vocabularies.taxonomy(), Vocabularies.areas()));
         input(Topics.ENROLMENTS, enrolment.principal(), enrolment, NOW);
+    }
+
+    private Rights rightsOf(String partner) {
+        if (broken.contains(partner)) {
+            throw new IllegalStateException("rights of " + partner);
+        }
+        return rights.getOrDefault(partner, Rights.none());
+    }
+
+    /** From now on the guard fails at this partner, until it is enrolled again. */
+    void breakRights(String partner) {
+        broken.add(partner);
     }
 
     void remove(String partner) {
@@ -90,6 +104,10 @@ final class IntakeOnPaper implements AutoCloseable {
 
     void send(String partner, Report report, Instant appended) {
         input(Topics.reports(partner), "whatever the client took", report, appended);
+    }
+
+    void tickBytes(byte[] bytes) {
+        topic(Topics.TICKS.name()).pipeInput("@tick".getBytes(UTF_8), bytes, NOW);
     }
 
     void sendBytes(String partner, byte @Nullable [] bytes) {

@@ -47,8 +47,7 @@ public final class OutcomeDesk implements TopicTable.Listener<Receipt> {
             all.add(waiter);
             return all;
         });
-        var unused = outcome.whenComplete((done, failure) -> leave(key, waiter));
-        return outcome;
+        return outcome.whenComplete((done, failure) -> leave(key, waiter));
     }
 
     @Override

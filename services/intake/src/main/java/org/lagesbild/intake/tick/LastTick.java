@@ -14,6 +14,7 @@ import org.lagesbild.messaging.client.KafkaAccess;
 import org.lagesbild.messaging.registry.SchemaRegistry;
 import org.lagesbild.messaging.topic.Topics;
 import org.lagesbild.messaging.wire.Codec;
+import org.lagesbild.messaging.wire.UndecodableException;
 
 /** Reads from the ends of the ticks up to which hour they stand in every partition. */
 final class LastTick {
@@ -29,7 +30,7 @@ final class LastTick {
         this.codec = Topics.TICKS.codec(registry);
     }
 
-    /** The last hour that no partition lacks; empty where one has no tick at all. */
+    /** The last hour that no partition lacks; empty where one does not end with a tick. */
     Optional<Instant> everywhere() {
         List<TopicPartition> partitions = IntStream.range(0, Topics.PARTITIONS)
                 .mapToObj(partition -> new TopicPartition(Topics.TICKS.name(), partition))
@@ -43,6 +44,8 @@ final class LastTick {
             }
             ends.forEach((partition, end) -> consumer.seek(partition, end - 1));
             return Optional.of(lowest(consumer));
+        } catch (UndecodableException e) {
+            return Optional.empty(); // who put that there is another matter; time goes on
         }
     }
 

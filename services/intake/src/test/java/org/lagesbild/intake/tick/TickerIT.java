@@ -67,6 +67,14 @@ class TickerIT {
         assertThat(hours(3)).hasSize(written);
     }
 
+    @Test
+    void shouldGoOnWhereATickIsNone() {
+        cluster.records().send(Topics.TICKS.name(), "@tick", new byte[] {1, 2, 3});
+        Instant next = last.plus(Duration.ofHours(5));
+        ticker.catchUpTo(next.plus(MINUTES));
+        assertThat(hours(0)).endsWith(next);
+    }
+
     private Ticker ticker() {
         return new Ticker(KafkaAccess.open(cluster.bootstrapServers()), REGISTRY, new NoRuns(), Clock.systemUTC());
     }
@@ -74,7 +82,7 @@ class TickerIT {
     private List<Instant> hours(int partition) {
         var codec = Topics.TICKS.codec(REGISTRY);
         return cluster.records().present(Topics.TICKS.name()).stream()
-                .filter(record -> record.partition() == partition)
+                .filter(record -> record.partition() == partition && record.value().length > 3)
                 .map(ConsumerRecord::value)
                 .map(codec::decode)
                 .toList();

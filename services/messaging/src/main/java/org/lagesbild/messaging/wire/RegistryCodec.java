@@ -89,6 +89,10 @@ public final class RegistryCodec<T, A extends SpecificRecord> implements Codec<T
 
     private SpecificDatumReader<A> newReader(int writerId) {
         Schema written = new Schema.Parser().parse(registry.byId(writerId));
+        if (!written.getFullName().equals(wire.schema().getFullName())) {
+            // Avro does not ask for the name, and where every field has a default, any record would do
+            throw new UndecodableException("schema " + writerId + " is of another type");
+        }
         Schema expected = written.equals(new Schema.Parser().parse(wire.text())) ? wire.schema() : written;
         return new SpecificDatumReader<>(expected, wire.schema(), model);
     }
@@ -97,7 +101,7 @@ public final class RegistryCodec<T, A extends SpecificRecord> implements Codec<T
     private final class Buffers {
 
         private final ByteArrayOutputStream out = new ByteArrayOutputStream(512);
-        private final BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(out, null);
+        private final BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(out, null);
         private final BinaryDecoder decoder = DecoderFactory.get().binaryDecoder(new byte[0], null);
 
         byte[] write(int schemaId, A value) throws IOException {

@@ -1,0 +1,43 @@
+package org.lagesbild.intake;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lagesbild.messaging.client.KafkaAccess;
+import org.lagesbild.messaging.letter.DeadLetter;
+import org.lagesbild.messaging.topic.TopicBuilder;
+import org.lagesbild.messaging.topic.Topics;
+import org.lagesbild.testkit.KafkaCluster;
+
+class IntakeFaultIT {
+
+    private final KafkaCluster cluster = KafkaCluster.shared();
+
+    @Test
+    void shouldTellOfATickThatIsNoneWithoutRepeatingIt(@TempDir Path directory) {
+        new TopicBuilder(cluster.admin()).create(Topics.house());
+        RecordMetadata bad = cluster.records().send(Topics.TICKS.name(), "@tick", "Anna Andersson".getBytes(UTF_8));
+        try (IntakeService intake = new IntakeService(
+                KafkaAccess.open(cluster.bootstrapServers()),
+                OneRegistry.REGISTRY,
+                IntakeSettings.alone(directory.toString()),
+                Clock.systemUTC())) {
+            intake.start();
+            ConsumerRecord<byte[], byte[]> record =
+                    cluster.records().await(Topics.DEAD_LETTERS.name(), 1).get(0);
+
+            DeadLetter letter = Topics.DEAD_LETTERS.codec(OneRegistry.REGISTRY).decode(record.value());
+            assertThat(letter)
+                    .extracting(DeadLetter::topic, DeadLetter::partition, DeadLetter::offset, DeadLetter::reason)
+                    .containsExactly("ticks", bad.partition(), bad.offset(), "UndecodableException");
+            assertThat(record.headers()).isEmpty();
+            assertThat(new String(record.value(), UTF_8)).doesNotContain("Anna");
+        }
+    }
+}
