@@ -1,3 +1,4 @@
+/** Measurements of the whole house, by name: see {@link org.lagesbild.benchmarks.Benchmarks}. */
 @NullMarked
 package org.lagesbild.benchmarks;
 

@@ -62,6 +62,11 @@ final class Hub {
         return feeds.size();
     }
 
+    /** How many views wait for clients to read. */
+    int waiting() {
+        return feeds.stream().mapToInt(Feed::waiting).sum();
+    }
+
     private void connect(Reader reader, PositionVector from, FluxSink<Event<String>> sink) {
         PositionVector known = areaViews.all().reduce(PositionVector.START, Hub::reach, (one, other) -> other);
         Feed feed = new Feed(reader, views, this::clock, new Wire(sink, threads, from.reachedBy(known)));

@@ -47,7 +47,8 @@ public final class OutcomeDesk implements TopicTable.Listener<Receipt> {
             all.add(waiter);
             return all;
         });
-        return outcome.whenComplete((done, failure) -> leave(key, waiter));
+        var unused = outcome.whenComplete((done, failure) -> leave(key, waiter));
+        return outcome;
     }
 
     @Override

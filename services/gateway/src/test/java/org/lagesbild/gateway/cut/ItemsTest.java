@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,8 +56,7 @@ final class ItemsTest {
             {"a":1}                                        | {"a":1}
             {"a":1} {"b":1}                                | {"a":1} {"b":1}
             """)
-    void shouldLoseNoItemButTheBrokenOne(String body, @org.jspecify.annotations.Nullable String items)
-            throws IOException {
+    void shouldLoseNoItemButTheBrokenOne(String body, @Nullable String items) throws IOException {
         assertThat(String.join(" ; ", cut(body))).isEqualTo(items == null ? "" : items);
     }
 

@@ -82,6 +82,9 @@ public record KafkaAccess(Map<String, String> properties) {
         config.put("consumer.heartbeat.interval.ms", 3_000);
         config.put("consumer.auto.offset.reset", "earliest");
         config.put("producer.transaction.timeout.ms", 10_000);
+        // The broker looks up a transaction at its first batch for a partition; a second request that overtakes that
+        // is refused as out of order and sent again much later. One at a time holds all partitions' batches anyway.
+        config.put("producer.max.in.flight.requests.per.connection", 1);
         return config;
     }
 }

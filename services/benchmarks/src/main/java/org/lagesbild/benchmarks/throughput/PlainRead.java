@@ -1,0 +1,46 @@
+package org.lagesbild.benchmarks.throughput;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.lagesbild.benchmarks.house.House;
+import org.lagesbild.messaging.topic.Topic;
+import org.lagesbild.messaging.topic.Topics;
+import org.lagesbild.messaging.wire.Codec;
+import org.lagesbild.risk.incident.Report;
+
+/** The least that any reader of the reports must do: poll and decode, in one thread. */
+final class PlainRead {
+
+    private static final Duration POLL = Duration.ofMillis(100);
+
+    private PlainRead() {}
+
+    /** What it takes until that many reports are read. */
+    static Spent read(House house, long reports) {
+        Topic<Report> topic = Topics.reports(House.PARTNER);
+        Codec<Report> codec = topic.codec(house.registry());
+        try (KafkaConsumer<String, byte[]> consumer = house.access().consumer(Map.of("max.poll.records", 2_000))) {
+            List<TopicPartition> all = consumer.partitionsFor(topic.name()).stream()
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .toList();
+            consumer.assign(all);
+            consumer.seekToBeginning(all);
+            Spent.Since begun = Spent.since();
+            long sum = 0;
+            for (long read = 0; read < reports; ) {
+                for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
+                    sum += codec.decode(record.value()).revision();
+                    read++;
+                }
+            }
+            if (sum < reports) {
+                throw new IllegalStateException("revisions begin at 1");
+            }
+            return begun.spent();
+        }
+    }
+}
