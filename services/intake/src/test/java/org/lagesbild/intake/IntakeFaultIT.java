@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.junit.jupiter.api.Test;
@@ -29,15 +30,28 @@ class IntakeFaultIT {
                 IntakeSettings.alone(directory.toString()),
                 Clock.systemUTC())) {
             intake.start();
-            ConsumerRecord<byte[], byte[]> record =
-                    cluster.records().await(Topics.DEAD_LETTERS.name(), 1).get(0);
+            DeadLetter wanted = new DeadLetter(
+                    "ticks",
+                    bad.partition(),
+                    bad.offset(),
+                    "ticks",
+                    "UndecodableException",
+                    Instant.ofEpochMilli(bad.timestamp()));
+            var records = cluster.records()
+                    .awaitUntil(
+                            Topics.DEAD_LETTERS.name(),
+                            seen -> seen.stream().anyMatch(record -> wanted.equals(letter(record))));
 
-            DeadLetter letter = Topics.DEAD_LETTERS.codec(OneRegistry.REGISTRY).decode(record.value());
-            assertThat(letter)
-                    .extracting(DeadLetter::topic, DeadLetter::partition, DeadLetter::offset, DeadLetter::reason)
-                    .containsExactly("ticks", bad.partition(), bad.offset(), "UndecodableException");
+            ConsumerRecord<byte[], byte[]> record = records.stream()
+                    .filter(any -> wanted.equals(letter(any)))
+                    .findFirst()
+                    .orElseThrow();
             assertThat(record.headers()).isEmpty();
             assertThat(new String(record.value(), UTF_8)).doesNotContain("Anna");
         }
+    }
+
+    private static DeadLetter letter(ConsumerRecord<byte[], byte[]> record) {
+        return Topics.DEAD_LETTERS.codec(OneRegistry.REGISTRY).decode(record.value());
     }
 }
