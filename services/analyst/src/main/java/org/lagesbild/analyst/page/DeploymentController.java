@@ -26,11 +26,11 @@ final class DeploymentController {
 
     DeploymentController(
             Profile profile,
-            @Property(name = "lagesbild.replicated", defaultValue = "true") boolean replicated,
+            @Property(name = "lagesbild.standalone", defaultValue = "false") boolean standalone,
             TopicTable<Run> runs,
             Visibilities visibilities) {
         this.profile = profile;
-        this.replicated = replicated;
+        this.replicated = !standalone;
         this.runs = runs;
         this.visibilities = visibilities;
     }

@@ -1,5 +1,7 @@
 /* The views as the stream brings them, and the state of the stream. */
 
+import { locale } from "./words.js";
+
 export const areas = new Map();
 export const views = new Map();
 export const state = { live: "connecting", clock: null, deployment: null };
@@ -7,7 +9,7 @@ export const state = { live: "connecting", clock: null, deployment: null };
 const LEVELS = "riket,county,municipality";
 
 export async function get(path) {
-  const response = await fetch(path, { headers: { Accept: "application/json" } });
+  const response = await fetch(path, { headers: { Accept: "application/json", "Accept-Language": locale() } });
   if (response.status === 401) {
     location.assign("/sign-in");
   }
