@@ -37,8 +37,7 @@ final class DemoKeys {
 
     /** Everyone in the demo's rights file, and the partners that are given, enrolled since then. */
     List<Enrolment> principals(Instant since, List<Enrolment> partners) {
-        List<Enrolment> always =
-                new RightsFile(Vocabularies.taxonomy(), Vocabularies.areas()).parse(rights(), since);
+        List<Enrolment> always = new RightsFile(Vocabularies.taxonomy(), Vocabularies.areas()).parse(rights(), since);
         return Stream.concat(always.stream(), partners.stream())
                 .map(this::withKey)
                 .toList();

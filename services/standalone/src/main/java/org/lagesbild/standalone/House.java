@@ -2,8 +2,8 @@ package org.lagesbild.standalone;
 
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.lagesbild.embedded.broker.BrokerSettings;
 import org.lagesbild.embedded.broker.EmbeddedBroker;
@@ -36,8 +36,7 @@ final class House implements AutoCloseable {
         access = KafkaAccess.scram(broker.bootstrapServers(), EmbeddedBroker.HOUSE, secret);
         KnownPrincipals known = new KnownPrincipals(secret);
         server = EmbeddedRegistry.start(new RegistrySettings(LOOPBACK, registryPort, access.properties(), known));
-        registry = new HttpSchemaRegistry(
-                HttpRegistrySettings.of(server.url()).with(EmbeddedBroker.HOUSE, secret));
+        registry = new HttpSchemaRegistry(HttpRegistrySettings.of(server.url()).with(EmbeddedBroker.HOUSE, secret));
         try (Admin admin = access.admin()) {
             new TopicBuilder(admin).create(Topics.house());
         }

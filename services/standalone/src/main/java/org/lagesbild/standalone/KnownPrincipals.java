@@ -1,8 +1,8 @@
 package org.lagesbild.standalone;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.lagesbild.embedded.broker.EmbeddedBroker;

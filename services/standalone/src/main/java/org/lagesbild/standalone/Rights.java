@@ -36,8 +36,7 @@ final class Rights {
                 if (principal.role() == Role.PUBLISHER) {
                     topics.createPartner(principal.principal());
                 }
-                broker.apply(
-                        new Grant(principal.principal(), principal.role(), keys.secretOf(principal.principal())));
+                broker.apply(new Grant(principal.principal(), principal.role(), keys.secretOf(principal.principal())));
                 publish(producer, principal);
             }
         }

@@ -83,8 +83,8 @@ public final class Standalone implements AutoCloseable {
         Path data = options.data().toAbsolutePath();
         Path seedFile = data.resolve("seed");
         DemoKeys keys = new DemoKeys(DevSeed.at(seedFile));
-        House house = open(
-                new House(data, options.kafkaPort(), options.registryPort(), keys.secretOf(EmbeddedBroker.HOUSE)));
+        House house =
+                open(new House(data, options.kafkaPort(), options.registryPort(), keys.secretOf(EmbeddedBroker.HOUSE)));
 
         List<Enrolment> principals = keys.principals(Instant.EPOCH, Plays.partners(options));
         new Rights(house, keys).apply(principals);

@@ -33,8 +33,7 @@ final class Web implements AutoCloseable {
                 .banner(false)
                 .build();
         context.registerSingleton(SchemaRegistry.class, house.registry());
-        parts.forEach(part -> context.registerSingleton(
-                Readiness.class, part, Qualifiers.byName(part.name())));
+        parts.forEach(part -> context.registerSingleton(Readiness.class, part, Qualifiers.byName(part.name())));
         context.start();
         server = context.getBean(EmbeddedServer.class).start();
     }

@@ -86,7 +86,8 @@ class ArchitectureTest {
             .because("they lie below the services; a service brings its own beans");
 
     @ArchTest
-    static final ArchRule SERVICES_MEET_IN_TOPICS = slices().matching("org.lagesbild.(gateway|intake|riskview|analyst|publisher)..")
+    static final ArchRule SERVICES_MEET_IN_TOPICS = slices().matching(
+                    "org.lagesbild.(gateway|intake|riskview|analyst|publisher)..")
             .should()
             .notDependOnEachOther()
             .because("services are scaled and restarted apart; publish what another one needs to a topic");

@@ -4,13 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import org.lagesbild.privacy.guard.Shapes;
 import org.lagesbild.privacy.time.TimePrecision;
-import org.lagesbild.risk.incident.Certainty;
-import org.lagesbild.risk.incident.Origin;
 import org.lagesbild.risk.incident.Precision;
 import org.lagesbild.risk.incident.Report;
 import org.lagesbild.risk.incident.ReportKind;
 import org.lagesbild.risk.incident.Scope;
-import org.lagesbild.risk.incident.Severity;
 import org.lagesbild.risk.taxonomy.Category;
 import org.lagesbild.risk.taxonomy.Taxonomy;
 
@@ -49,7 +46,7 @@ public final class Generalisation {
 
     /** A report of which nothing could be read. */
     public static Report unreadable() {
-        return bare("", 0, ReportKind.UNKNOWN, "", Instant.EPOCH);
+        return Report.bare("", 0, ReportKind.UNKNOWN, "", Instant.EPOCH);
     }
 
     private static Report coarse(Report report, Taxonomy taxonomy) {
@@ -80,27 +77,6 @@ public final class Generalisation {
     }
 
     private static Report emptied(Report report, String eventId, long revision, String submissionId) {
-        return bare(eventId, revision, report.kind(), submissionId, report.receivedAt());
-    }
-
-    private static Report bare(
-            String eventId, long revision, ReportKind kind, String submissionId, Instant receivedAt) {
-        return new Report(
-                eventId,
-                revision,
-                kind,
-                "",
-                "",
-                Instant.EPOCH,
-                Precision.UNKNOWN,
-                "",
-                Severity.UNKNOWN,
-                Origin.UNKNOWN,
-                Certainty.UNKNOWN,
-                List.of(),
-                Scope.UNKNOWN,
-                submissionId,
-                receivedAt,
-                POLICY_VERSION);
+        return Report.bare(eventId, revision, report.kind(), submissionId, report.receivedAt());
     }
 }

@@ -45,7 +45,8 @@ class ViewWireTest {
 
     @Test
     void shouldHoldTheWholeTaxonomyOfAMunicipalityWithin64KiB() {
-        List<String> categories = taxonomy.categories().stream().map(Category::code).toList();
+        List<String> categories =
+                taxonomy.categories().stream().map(Category::code).toList();
         assertFits(view("0180", categories, 40));
     }
 
@@ -56,10 +57,13 @@ class ViewWireTest {
     }
 
     private AreaView view(String area, List<String> codes, int feeds) {
-        List<String> sectors = taxonomy.sectors().stream().map(Label::code).sorted().toList();
+        List<String> sectors =
+                taxonomy.sectors().stream().map(Label::code).sorted().toList();
         List<AreaView.Cell> cells = new ArrayList<>();
-        codes.stream().sorted().forEach(code -> sectors.forEach(sector ->
-                cells.add(new AreaView.Cell(code, sector, counts(Slot.COUNT)))));
+        codes.stream()
+                .sorted()
+                .forEach(code ->
+                        sectors.forEach(sector -> cells.add(new AreaView.Cell(code, sector, counts(Slot.COUNT)))));
         List<AreaView.Coverage> coverage = new ArrayList<>();
         for (int feed = 0; feed < feeds; feed++) {
             coverage.add(new AreaView.Coverage("feed-" + (100 + feed), CoverageState.HEARD, 20_000, 1));

@@ -1,15 +1,8 @@
 package org.lagesbild.publisher.run;
 
 import java.time.Instant;
-import java.util.List;
-import org.lagesbild.messaging.rules.Generalisation;
-import org.lagesbild.risk.incident.Certainty;
-import org.lagesbild.risk.incident.Origin;
-import org.lagesbild.risk.incident.Precision;
 import org.lagesbild.risk.incident.Report;
 import org.lagesbild.risk.incident.ReportKind;
-import org.lagesbild.risk.incident.Scope;
-import org.lagesbild.risk.incident.Severity;
 
 /** The reports of a run: contents under an id and a received time of their own, and those that have no content. */
 public final class Reports {
@@ -56,32 +49,12 @@ public final class Reports {
     }
 
     public static Report retraction(String eventId, long revision, Instant receivedAt) {
-        return bare(eventId, revision, ReportKind.RETRACT, receivedAt);
+        return Report.bare(eventId, revision, ReportKind.RETRACT, "", receivedAt);
     }
 
     /** Says that the feed was alive. */
     public static Report heartbeat(Instant receivedAt) {
-        return bare("", 1, ReportKind.HEARTBEAT, receivedAt);
-    }
-
-    private static Report bare(String eventId, long revision, ReportKind kind, Instant receivedAt) {
-        return new Report(
-                eventId,
-                revision,
-                kind,
-                "",
-                "",
-                Instant.EPOCH,
-                Precision.UNKNOWN,
-                "",
-                Severity.UNKNOWN,
-                Origin.UNKNOWN,
-                Certainty.UNKNOWN,
-                List.of(),
-                Scope.UNKNOWN,
-                "",
-                receivedAt,
-                Generalisation.POLICY_VERSION);
+        return Report.bare("", 1, ReportKind.HEARTBEAT, "", receivedAt);
     }
 
     private static Report stamped(Report content, Stamp stamp, Instant occurredAt) {

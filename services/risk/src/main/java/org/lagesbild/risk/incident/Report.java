@@ -34,6 +34,27 @@ public record Report(
         lenses = List.copyOf(lenses);
     }
 
+    /** A report that says nothing of what happened: a retraction, a heartbeat, or what is left of a refused one. */
+    public static Report bare(String eventId, long revision, ReportKind kind, String submissionId, Instant receivedAt) {
+        return new Report(
+                eventId,
+                revision,
+                kind,
+                "",
+                "",
+                Instant.EPOCH,
+                Precision.UNKNOWN,
+                "",
+                Severity.UNKNOWN,
+                Origin.UNKNOWN,
+                Certainty.UNKNOWN,
+                List.of(),
+                Scope.UNKNOWN,
+                submissionId,
+                receivedAt,
+                0);
+    }
+
     /** The report as an incident of this partner, as the ledger would count it. */
     public Incident asIncident(String partner, String sector, Instant received) {
         Scope reach = scope == Scope.UNKNOWN ? Scope.MUNICIPALITY : scope;

@@ -50,7 +50,9 @@ class RealNoticesTest {
                 next = change.receivedAt().plus(Duration.ofDays(61));
                 Instant now = change.receivedAt().truncatedTo(ChronoUnit.HOURS);
                 for (String area : List.of("0191R001", "0191R002", "0191", "0114")) {
-                    assertThat(views.view(area).cells()).as("%s at %s", area, now).isEqualTo(model.cells(area, now));
+                    assertThat(views.view(area).cells())
+                            .as("%s at %s", area, now)
+                            .isEqualTo(model.cells(area, now));
                 }
                 compared++;
             }
