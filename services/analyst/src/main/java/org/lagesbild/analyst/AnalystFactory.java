@@ -7,12 +7,15 @@ import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import org.lagesbild.analyst.area.Vocabulary;
 import org.lagesbild.analyst.daily.DailyViews;
+import org.lagesbild.analyst.daily.PastSums;
 import org.lagesbild.analyst.view.AreaViews;
 import org.lagesbild.messaging.client.KafkaAccess;
+import org.lagesbild.messaging.enrolment.Enrolment;
 import org.lagesbild.messaging.registry.SchemaRegistry;
 import org.lagesbild.messaging.run.Run;
 import org.lagesbild.messaging.table.TopicTable;
 import org.lagesbild.messaging.topic.Topics;
+import org.lagesbild.risk.taxonomy.Taxonomy;
 
 /** What the read side follows from its start on: the views, those of past midnights, and the runs. */
 @Factory
@@ -35,6 +38,15 @@ final class AnalystFactory {
     @Bean(preDestroy = "close")
     DailyViews dailyViews(Sources sources, KafkaAccess access, SchemaRegistry registry) {
         return new DailyViews(sources.daily(), sources.daily().codec(registry), access).start();
+    }
+
+    @Singleton
+    PastSums pastSums(DailyViews daily, Vocabulary vocabulary, TopicTable<Enrolment> enrolments) {
+        return new PastSums(
+                daily,
+                vocabulary.areas(),
+                vocabulary.taxonomy(),
+                partner -> enrolments.get(partner).map(Enrolment::sector).orElse(Taxonomy.OTHER));
     }
 
     @Context

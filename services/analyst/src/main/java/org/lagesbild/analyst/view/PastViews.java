@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.apache.kafka.common.KafkaException;
+import org.lagesbild.analyst.area.Vocabulary;
 import org.lagesbild.analyst.daily.DailyViews;
+import org.lagesbild.analyst.daily.PastSums;
 import org.lagesbild.analyst.rights.Visibility;
 import org.lagesbild.risk.view.AreaView;
 import org.lagesbild.web.problem.ProblemException;
@@ -18,11 +20,15 @@ final class PastViews {
     private static final Duration SOON = Duration.ofSeconds(2);
 
     private final DailyViews daily;
+    private final PastSums sums;
+    private final Vocabulary vocabulary;
     private final AreaViews live;
     private final Views views;
 
-    PastViews(DailyViews daily, AreaViews live, Views views) {
+    PastViews(DailyViews daily, PastSums sums, Vocabulary vocabulary, AreaViews live, Views views) {
         this.daily = daily;
+        this.sums = sums;
+        this.vocabulary = vocabulary;
         this.live = live;
         this.views = views;
     }
@@ -41,7 +47,7 @@ final class PastViews {
 
     private Optional<AreaView> fetch(String area, AsOf asOf) {
         try {
-            return daily.at(area, asOf.midnight());
+            return vocabulary.areas().find(area).flatMap(known -> sums.at(known, asOf.midnight()));
         } catch (KafkaException e) {
             throw unavailable();
         }

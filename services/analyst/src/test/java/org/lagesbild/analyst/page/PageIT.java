@@ -118,6 +118,30 @@ class PageIT {
     }
 
     @Test
+    void shouldSumUpTheViewOfAPastMidnightAboveTheMunicipality() {
+        SampleViews sample = new SampleViews(2, MIDNIGHT);
+        AreaView sigtuna = sample.of("0191", 300);
+        AreaView stockholm = sample.of("0180", 500);
+        AreaView elsewhere = sample.of("1480", 400);
+        site.publishDaily(sigtuna, "2025-03-01");
+        site.publishDaily(stockholm, "2025-03-03");
+        site.publishDaily(elsewhere, "2025-03-02");
+
+        Awaitility.await("index")
+                .untilAsserted(() -> assertThat(site.getAs("all", "/v1/areas/01/view?asOf=2025-03-03")
+                                .body())
+                        .contains("\"revision\":"
+                                + sigtuna.reasons().plus(stockholm.reasons()).revision()));
+        assertThat(site.getAs("all", "/v1/areas/01/view?asOf=2025-03-02").body())
+                .contains("\"revision\":" + sigtuna.reasons().revision());
+        assertThat(site.getAs("all", "/v1/areas/00/view?asOf=2025-03-02").body())
+                .contains("\"revision\":"
+                        + sigtuna.reasons().plus(elsewhere.reasons()).revision());
+        assertThat(site.getAs("all", "/v1/areas/01/view?asOf=2025-02-28").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void shouldNotSendAgainWhatTheReaderHas() {
         AreaView view = new SampleViews(1, MIDNIGHT).of("0191", 300);
         site.publish(view);

@@ -67,8 +67,15 @@ public final class Topics {
             "risk-view",
             List.of("analyst", "alerts"));
 
+    /** Up to the municipality, where something moved; a county's past view is the sum of its municipalities' and its own part. */
     public static final Topic<AreaView> AREA_VIEWS_DAILY = new Topic<>(
-            "area-views.daily", PARTITIONS, "area|date", ViewWire.WIRE, days(792), "risk-view", List.of("analyst"));
+            "area-views.daily",
+            PARTITIONS,
+            "area|date, or @own/county|date",
+            ViewWire.WIRE,
+            days(792),
+            "risk-view",
+            List.of("analyst"));
 
     public static final Topic<Enrolment> ENROLMENTS = new Topic<>(
             "enrolments",

@@ -52,7 +52,8 @@ final class LocalTask implements Closing {
     @Override
     public void day(String area, int day, AreaView view) {
         if (day >= dailyFrom) {
-            waiting.add(KeyValue.pair(area + "|" + LocalDate.ofEpochDay(day), new Emission.Daily(view)));
+            String key = views.local(area) ? area : AreaView.OWN_PART + area;
+            waiting.add(KeyValue.pair(key + "|" + LocalDate.ofEpochDay(day), new Emission.Daily(view)));
         }
     }
 

@@ -6,7 +6,10 @@ import org.lagesbild.risk.week.WeekCount;
 /** What is finished when a local day ends, in the order in which it is told. */
 public interface Closing {
 
-    /** The area's view at the local midnight with which {@code day} begins; only where it moved the day before. */
+    /**
+     * The area's view at the local midnight with which {@code day} begins; only where it moved the day before. Of a
+     * county or riket it is the part that was reported no finer.
+     */
     void day(String area, int day, AreaView view);
 
     /** The area's counts of one ISO week, settled or sealed. */

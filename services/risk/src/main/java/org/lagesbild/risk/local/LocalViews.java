@@ -15,6 +15,7 @@ import org.lagesbild.risk.change.Change;
 import org.lagesbild.risk.change.ChangeReason;
 import org.lagesbild.risk.coverage.CoverageTable;
 import org.lagesbild.risk.coverage.Feed;
+import org.lagesbild.risk.rollup.Grouping;
 import org.lagesbild.risk.taxonomy.Taxonomy;
 import org.lagesbild.risk.time.Stockholm;
 import org.lagesbild.risk.view.AreaView;
@@ -174,9 +175,14 @@ public final class LocalViews {
         coverage.noteAll(next).forEach(tenant -> moved(tenant, next.instant()));
         if (next.day() != before.day()) {
             weeks.close(next, closing);
-            movedToday.stream().filter(this::local).sorted().forEach(area -> closing.day(area, next.day(), view(area)));
+            movedToday.stream().sorted().forEach(area -> closing.day(area, next.day(), atMidnight(area)));
             movedToday.clear();
         }
+    }
+
+    /** Of a county or riket, what was reported no finer than that: the rest of it lies in its municipalities' views. */
+    private AreaView atMidnight(String area) {
+        return local(area) ? view(area) : contribution(area);
     }
 
     /** Whether the area's view is made here: counties and riket are summed up elsewhere. */
@@ -220,16 +226,7 @@ public final class LocalViews {
 
     /** What the area adds to the county or riket above it: by group, and coverage in counts. */
     public AreaView contribution(String area) {
-        AreaView view = view(area);
-        return new AreaView(
-                area,
-                view.edition(),
-                view.asOf(),
-                Instant.EPOCH,
-                view.reasons(),
-                counts.of(area).cellsByGroup(taxonomy::groupOf),
-                view.marginals(),
-                CoverageTable.bySector(view.coverage(), partner -> coverage.sectorOf(area, partner)));
+        return Grouping.grouped(view(area), taxonomy::groupOf, partner -> coverage.sectorOf(area, partner));
     }
 
     public Tally tally(String area) {

@@ -24,6 +24,9 @@ public record AreaView(
 
     public static final String CLOCK = "@clock/";
 
+    /** Before the code of a county or riket: what was reported no finer than that, without what lies below it. */
+    public static final String OWN_PART = "@own/";
+
     public AreaView {
         cells = List.copyOf(cells);
         marginals = List.copyOf(marginals);

@@ -1,7 +1,6 @@
 package org.lagesbild.risk.window;
 
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.lagesbild.risk.incident.Certainty;
 import org.lagesbild.risk.incident.Origin;
 import org.lagesbild.risk.view.AreaView;
@@ -53,13 +52,6 @@ public final class AreaCounts {
     /** Rows by category and sector, sorted. */
     public List<AreaView.Cell> cells() {
         return cells.sorted(CellKey.ORDER, (key, counts) -> new AreaView.Cell(key.code(), key.sector(), counts));
-    }
-
-    /** Rows by group and sector, sorted: how an area is counted above the municipality. */
-    public List<AreaView.Cell> cellsByGroup(UnaryOperator<String> groupOf) {
-        CountTable<CellKey> grouped = new CountTable<>(Slot.COUNT);
-        cells.addTo(grouped, key -> new CellKey(groupOf.apply(key.code()), key.sector()));
-        return grouped.sorted(CellKey.ORDER, (key, counts) -> new AreaView.Cell(key.code(), key.sector(), counts));
     }
 
     public List<AreaView.Marginal> marginals() {

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.lagesbild.risk.view.Counts;
 
 /**
@@ -45,15 +44,6 @@ public final class CountTable<K> {
                 .sorted(Map.Entry.comparingByKey(order))
                 .map(entry -> shape.apply(entry.getKey(), Counts.of(entry.getValue())))
                 .toList();
-    }
-
-    /** Adds every row of this table to another, under another key. */
-    public <J> void addTo(CountTable<J> other, Function<K, J> rekey) {
-        rows.forEach((key, row) -> other.addRow(rekey.apply(key), Counts.of(row), 1));
-    }
-
-    public boolean isEmpty() {
-        return rows.isEmpty();
     }
 
     private void dropIfEmpty(K key, int[] row) {
