@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.awaitility.Awaitility;
 import org.lagesbild.analyst.view.AreaViews;
@@ -133,7 +134,12 @@ public final class Site implements AutoCloseable {
                 .properties(properties)
                 .singletons(KafkaAccess.open(cluster.bootstrapServers()), registry, sources, principals)
                 .start();
-        return context.getBean(EmbeddedServer.class).start();
+        EmbeddedServer started = context.getBean(EmbeddedServer.class).start();
+        context.getBean(AreaViews.class)
+                .caughtUp()
+                .orTimeout(60, TimeUnit.SECONDS)
+                .join();
+        return started;
     }
 
     private <T> Topic<T> own(Topic<T> topic) {
