@@ -13,6 +13,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.TransactionListing;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -36,14 +39,15 @@ import org.lagesbild.risk.incident.Scope;
 import org.lagesbild.testkit.KafkaCluster;
 
 /**
- * Two producers, two instances, and no mercy: threads die in the middle of transactions and an instance leaves without
- * a word. What is true afterwards is what one thread would have made of the same log.
+ * Two producers, two instances, and no mercy: transactions are cut off in the middle and an instance leaves without a
+ * word. What is true afterwards is what one thread would have made of the same log.
  */
 class IntakeCrashIT {
 
     private static final int EVENTS = 400;
     private static final int REPORTS = 4_000;
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final long ADMIN_SECONDS = 30;
     private static final SchemaRegistry REGISTRY = OneRegistry.REGISTRY;
 
     private final KafkaCluster cluster = KafkaCluster.shared();
@@ -59,14 +63,14 @@ class IntakeCrashIT {
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {7, 1859})
-    void shouldHoldWhatOneThreadWouldHold(long seed) {
+    void shouldHoldWhatOneThreadWouldHold(long seed) throws Exception {
         List<String> partners = List.of("first-" + seed, "second-" + seed);
         partners.forEach(this::enrol);
         IntakeService one = start("one");
         try (IntakeService other = start("other")) {
             List<CompletableFuture<Void>> sending = send(seed, partners);
             awaitReceipts(partners, REPORTS / 4);
-            killThreads();
+            fenceWriters();
             awaitReceipts(partners, REPORTS / 2);
             one.close(Duration.ZERO);
             sending.forEach(CompletableFuture::join);
@@ -158,12 +162,14 @@ class IntakeCrashIT {
                         >= atLeast);
     }
 
-    /** One thread of each instance, wherever it is. */
-    private static void killThreads() {
-        Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().startsWith(IntakeTopology.APPLICATION + "-")
-                        && thread.getName().endsWith("StreamThread-1"))
-                .forEach(Thread::interrupt);
+    /** The broker aborts whatever is under way in both instances, and fences those who did it. */
+    private void fenceWriters() throws Exception {
+        Admin admin = cluster.admin();
+        List<String> writers = admin.listTransactions().all().get(ADMIN_SECONDS, TimeUnit.SECONDS).stream()
+                .map(TransactionListing::transactionalId)
+                .filter(id -> id.startsWith(IntakeTopology.APPLICATION + "-"))
+                .toList();
+        admin.fenceProducers(writers).all().get(ADMIN_SECONDS, TimeUnit.SECONDS);
     }
 
     private IntakeService start(String name) {
