@@ -14,7 +14,7 @@ import org.lagesbild.web.access.KeyHash;
 
 /**
  * Who may use the registry: every principal may read schemas, operators and the house may change them. The house comes
- * first, since the table of the others is itself read with schemas from there.
+ * first, since the table of the others is itself read with schemas from there; until that is done, nobody is a stranger.
  */
 final class KnownPrincipals implements RegistryAccess {
 
@@ -37,8 +37,9 @@ final class KnownPrincipals implements RegistryAccess {
         }
         TopicTable<Enrolment> table = enrolments.get();
         if (table == null) {
-            return Right.NONE;
+            return Right.UNDECIDED;
         }
+        Right otherwise = table.ready() ? Right.NONE : Right.UNDECIDED; // asked before the rows are looked at
         String hash = KeyHash.of(secret);
         return table.rows().stream()
                 .map(TopicTable.Row::value)
@@ -46,6 +47,6 @@ final class KnownPrincipals implements RegistryAccess {
                 .filter(known -> principal.map(known.principal()::equals).orElse(true))
                 .findFirst()
                 .map(known -> known.role() == Role.OPERATOR ? Right.CHANGE : Right.READ)
-                .orElse(Right.NONE);
+                .orElse(otherwise);
     }
 }

@@ -18,8 +18,12 @@ public interface RegistryAccess {
         return OpenAccess.INSTANCE;
     }
 
-    /** What somebody may do; each right contains the ones before it. */
+    /**
+     * What somebody may do; each right contains the ones before it, and UNDECIDED, where the rights are not known yet,
+     * none: a client that is told NONE gives up, this one asks again.
+     */
     enum Right {
+        UNDECIDED,
         NONE,
         READ,
         CHANGE

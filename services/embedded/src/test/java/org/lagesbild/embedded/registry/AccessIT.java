@@ -52,6 +52,15 @@ final class AccessIT {
     }
 
     @Test
+    void shouldAskWhoCanNotBeJudgedYetToComeAgain() {
+        assertThat(as(basic("police", "early")).get("/subjects").status()).isEqualTo(503);
+        assertThat(as("Bearer early")
+                        .postSchema("/subjects/early-value", SCHEMA)
+                        .errorCode())
+                .isEqualTo(50301);
+    }
+
+    @Test
     void shouldLetAnyPrincipalReadAndAsk() {
         as(basic("operator", "change")).postSchema("/subjects/read-value/versions", SCHEMA);
         for (String authorization : new String[] {basic("police", "read"), "Bearer read"}) {
@@ -100,6 +109,7 @@ final class AccessIT {
 
     private static Right rightOf(Optional<String> principal, String secret) {
         return switch (secret) {
+            case "early" -> Right.UNDECIDED;
             case "read" -> Right.READ;
             case "change" -> Right.CHANGE;
             default -> Right.NONE;

@@ -9,7 +9,6 @@ import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.web.router.RouteAttributes;
 import io.micronaut.web.router.RouteMatch;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.lagesbild.web.access.Credentials.Found;
@@ -23,7 +22,6 @@ import org.lagesbild.web.problem.ProblemType;
 @ServerFilter(Filter.MATCH_ALL_PATTERN)
 final class AccessFilter {
 
-    private static final Duration TABLES_FILL = Duration.ofSeconds(2);
     private static final List<HttpMethod> LOOKING = List.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     private final List<Credentials> kinds;
@@ -43,6 +41,7 @@ final class AccessFilter {
     }
 
     private void admit(HttpRequest<?> request, AnnotationMetadataProvider route) {
+        boolean everybodyKnown = principals.ready();
         Found found = identify(request);
         boolean open = rules.open(route);
         if (found instanceof Found.Valid valid && !valid.enrolment().suspended()) {
@@ -52,7 +51,7 @@ final class AccessFilter {
         } else if (found instanceof Found.Valid) {
             throw suspended();
         } else if (!open) {
-            throw principals.ready() ? unauthenticated() : notReady();
+            throw everybodyKnown ? unauthenticated() : RightsUnread.problem();
         }
     }
 
@@ -93,12 +92,5 @@ final class AccessFilter {
 
     private static ProblemException suspended() {
         return ProblemType.FORBIDDEN.exception().detail("Rättigheten är avstängd.", "This principal is suspended.");
-    }
-
-    private static ProblemException notReady() {
-        return ProblemType.UNAVAILABLE
-                .exception()
-                .retryAfter(TABLES_FILL)
-                .detail("Rättigheterna läses in.", "Rights are still being read.");
     }
 }

@@ -22,6 +22,7 @@ import org.lagesbild.messaging.enrolment.Enrolment;
 import org.lagesbild.web.access.KeyHash;
 import org.lagesbild.web.access.Principals;
 import org.lagesbild.web.access.PublicAccess;
+import org.lagesbild.web.access.RightsUnread;
 import org.lagesbild.web.problem.Language;
 
 /** How a person gets a session: by a one-time link, or by typing a key. */
@@ -45,15 +46,18 @@ final class SignInController {
     @Get(PATH)
     @Produces(MediaType.TEXT_HTML)
     HttpResponse<String> byLink(HttpRequest<?> request, @Nullable @QueryValue String token) {
-        return token == null
-                ? page(HttpStatus.OK, SignInPages.form(Language.of(request), false))
-                : welcome(request, links.redeem(token).flatMap(principals::byId));
+        if (token == null) {
+            return page(HttpStatus.OK, SignInPages.form(Language.of(request), false));
+        }
+        requireRights(); // a link is good for once, and not to be wasted
+        return welcome(request, links.redeem(token).flatMap(principals::byId));
     }
 
     @Post(PATH)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Produces(MediaType.TEXT_HTML)
     HttpResponse<String> byKey(HttpRequest<?> request, @Body Map<String, String> form) {
+        requireRights();
         String key = form.getOrDefault("key", "");
         return welcome(request, principals.byKeyHash(KeyHash.of(key.trim())));
     }
@@ -62,6 +66,12 @@ final class SignInController {
     @Consumes(MediaType.ALL)
     HttpResponse<?> out() {
         return HttpResponse.seeOther(URI.create(PATH)).cookie(SessionCookie.gone());
+    }
+
+    private void requireRights() {
+        if (!principals.ready()) {
+            throw RightsUnread.problem();
+        }
     }
 
     private HttpResponse<String> welcome(HttpRequest<?> request, Optional<Enrolment> principal) {

@@ -37,6 +37,10 @@ final class AccessFilter {
         Right right = Credentials.of(request.getHeaders().get(HttpHeaders.AUTHORIZATION))
                 .map(sent -> access.rightOf(sent.principal(), sent.secret()))
                 .orElseGet(this::withoutCredentials);
+        if (right == Right.UNDECIDED) {
+            return refusal(HttpStatus.SERVICE_UNAVAILABLE, 50301, "Rights are still being read")
+                    .header(HttpHeaders.RETRY_AFTER, "1");
+        }
         if (right == Right.NONE) {
             return refusal(HttpStatus.UNAUTHORIZED, 40101, "Unauthorized")
                     .header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"lagesbild\"");
