@@ -56,6 +56,11 @@ public final class FakeGateway implements AutoCloseable {
         return this;
     }
 
+    /** Forgets the answers that were put before. */
+    public synchronized void forget() {
+        replies.clear();
+    }
+
     /** Takes in no more items than these in one request. */
     public FakeGateway atMost(int items) {
         most = items;
