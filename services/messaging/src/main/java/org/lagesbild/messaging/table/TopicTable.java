@@ -3,6 +3,8 @@ package org.lagesbild.messaging.table;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,13 +13,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.lagesbild.messaging.client.KafkaAccess;
 import org.lagesbild.messaging.client.Partitions;
+import org.lagesbild.messaging.registry.RegistryException;
 import org.lagesbild.messaging.topic.Topic;
 import org.lagesbild.messaging.wire.Codec;
 import org.lagesbild.messaging.wire.UndecodableException;
@@ -26,7 +30,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A compacted topic as a table in memory, always following its end. It says when it has caught up with what was there
- * when it was started, so that nobody is served from a half-filled table; and it outlives a broker that goes away.
+ * when it was started, so that nobody is served from a half-filled table; and it outlives a broker or a registry that
+ * goes away: what can not be read now is read later, and never passed over.
  *
  * <p>Listeners run on the table's own thread, after the table shows the change, and must not block.
  */
@@ -34,6 +39,7 @@ public final class TopicTable<T> implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(TopicTable.class);
     private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final Topic<T> topic;
     private final Codec<T> codec;
@@ -96,8 +102,9 @@ public final class TopicTable<T> implements AutoCloseable {
         return caughtUp.copy();
     }
 
+    /** Whether it has caught up, and follows. */
     public boolean ready() {
-        return caughtUp.isDone() && !caughtUp.isCompletedExceptionally();
+        return caughtUp.isDone() && !caughtUp.isCompletedExceptionally() && follower.isAlive();
     }
 
     /**
@@ -118,11 +125,12 @@ public final class TopicTable<T> implements AutoCloseable {
             }
         } catch (WakeupException e) {
             LOG.debug("table {} closes", topic.name());
-        } catch (KafkaException e) {
+        } catch (RuntimeException e) {
             LOG.error(
                     "table {} stopped following: {}", topic.name(), e.getClass().getSimpleName());
             caughtUp.completeExceptionally(e);
             asked.forEach(reached -> reached.completeExceptionally(e));
+            waiting.forEach(wait -> wait.reached().completeExceptionally(e));
         }
     }
 
@@ -131,7 +139,7 @@ public final class TopicTable<T> implements AutoCloseable {
             if (consumer.assignment().isEmpty()) {
                 waiting.add(new Wait(assign(), caughtUp));
             }
-            consumer.poll(POLL).forEach(this::apply);
+            apply(consumer.poll(POLL).iterator());
             while (asked.peek() != null) {
                 Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
                 waiting.add(new Wait(ends, asked.remove()));
@@ -141,6 +149,9 @@ public final class TopicTable<T> implements AutoCloseable {
             if (closed) {
                 throw e;
             }
+        } catch (RetriableException | RegistryException e) {
+            LOG.warn("table {} waits: {}", topic.name(), e.getClass().getSimpleName());
+            LockSupport.parkNanos(PAUSE.toNanos());
         }
     }
 
@@ -162,6 +173,30 @@ public final class TopicTable<T> implements AutoCloseable {
 
     private boolean reached(Map<TopicPartition, Long> ends) {
         return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+    }
+
+    private void apply(Iterator<ConsumerRecord<String, byte[]>> records) {
+        while (records.hasNext()) {
+            ConsumerRecord<String, byte[]> record = records.next();
+            try {
+                apply(record);
+            } catch (RegistryException e) {
+                goBackTo(record, records);
+                throw e;
+            }
+        }
+    }
+
+    /** Lets the next poll begin with the first record of each partition that has not been applied. */
+    private void goBackTo(ConsumerRecord<String, byte[]> record, Iterator<ConsumerRecord<String, byte[]>> others) {
+        Map<TopicPartition, Long> from = new HashMap<>();
+        from.put(partitionOf(record), record.offset());
+        others.forEachRemaining(other -> from.putIfAbsent(partitionOf(other), other.offset()));
+        from.forEach(consumer::seek);
+    }
+
+    private static TopicPartition partitionOf(ConsumerRecord<?, ?> record) {
+        return new TopicPartition(record.topic(), record.partition());
     }
 
     private void apply(ConsumerRecord<String, byte[]> record) {
