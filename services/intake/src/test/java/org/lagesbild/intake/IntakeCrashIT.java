@@ -36,6 +36,7 @@ import org.lagesbild.risk.change.Change;
 import org.lagesbild.risk.incident.Incident;
 import org.lagesbild.risk.incident.Report;
 import org.lagesbild.risk.incident.Scope;
+import org.lagesbild.testkit.FailedSends;
 import org.lagesbild.testkit.KafkaCluster;
 
 /**
@@ -143,11 +144,15 @@ class IntakeCrashIT {
     private void sendHalf(KafkaProducer<String, byte[]> producer, String partner, long seed, int half) {
         var codec = Topics.reports(partner).codec(REGISTRY);
         List<Report> reports = new Traffic(seed + partner.length(), EVENTS, Instant.now()).reports(REPORTS);
+        FailedSends failed = new FailedSends();
         for (int at = half; at < reports.size(); at += 2) {
             Report report = reports.get(at);
-            producer.send(new ProducerRecord<>(Topics.reports(partner).name(), report.eventId(), codec.encode(report)));
+            producer.send(
+                    new ProducerRecord<>(Topics.reports(partner).name(), report.eventId(), codec.encode(report)),
+                    failed);
         }
         producer.flush();
+        assertThat(failed.seen()).isEmpty();
     }
 
     private void awaitReceipts(List<String> partners, int atLeast) {

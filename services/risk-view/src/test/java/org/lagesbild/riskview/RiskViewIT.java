@@ -42,6 +42,7 @@ import org.lagesbild.risk.view.AreaView;
 import org.lagesbild.risk.window.Measure;
 import org.lagesbild.risk.window.Slot;
 import org.lagesbild.risk.window.Window;
+import org.lagesbild.testkit.FailedSends;
 import org.lagesbild.testkit.InMemorySchemaRegistry;
 
 class RiskViewIT {
@@ -178,19 +179,21 @@ class RiskViewIT {
         SplittableRandom random = new SplittableRandom(seed);
         Codec<Change> codec = Topics.CHANGES.codec(REGISTRY);
         List<Incident> known = new ArrayList<>();
+        FailedSends failed = new FailedSends();
         try (KafkaProducer<String, byte[]> producer = access.producer(Map.of("linger.ms", 5))) {
             for (int hour = 0; hour < DAYS * 24; hour++) {
                 Instant now = START.plus(Duration.ofHours(hour));
                 for (int partition = 0; partition < Topics.PARTITIONS; partition++) {
                     byte[] tick = codec.encode(new Change.Tick(now));
-                    producer.send(new ProducerRecord<>(Topics.CHANGES.name(), partition, "@tick", tick));
+                    producer.send(new ProducerRecord<>(Topics.CHANGES.name(), partition, "@tick", tick), failed);
                 }
                 for (Change.Count change : changes(random, now, known)) {
                     String key = Vocabularies.areas().tenant(change.incident().area());
-                    producer.send(new ProducerRecord<>(Topics.CHANGES.name(), key, codec.encode(change)));
+                    producer.send(new ProducerRecord<>(Topics.CHANGES.name(), key, codec.encode(change)), failed);
                 }
             }
         }
+        assertThat(failed.seen()).isEmpty();
         return known;
     }
 

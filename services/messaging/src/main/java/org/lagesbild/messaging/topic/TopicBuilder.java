@@ -1,14 +1,26 @@
 package org.lagesbild.messaging.topic;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsResult;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
 
-/** Creates topics as the catalogue describes them, and leaves those alone that exist. */
+/**
+ * Creates topics as the catalogue describes them, and leaves those alone that exist.
+ *
+ * <p>A topic that was created is known some time before its partitions take records. A producer that begins in between
+ * may see its first batch refused and its second one taken; the first is then out of order for good, and lost when its
+ * time is over (KAFKA-15591). So a topic is there only when every partition's leader answers.
+ */
 public final class TopicBuilder {
 
     private final Admin admin;
@@ -17,12 +29,27 @@ public final class TopicBuilder {
         this.admin = admin;
     }
 
-    /** Returns when all of them exist; throws {@link KafkaException} where one can not be created. */
+    /** Returns when all of them take records; throws {@link KafkaException} where one can not be created. */
     public void create(Collection<? extends Topic<?>> topics) {
         int brokers = brokers();
         List<NewTopic> wanted =
                 topics.stream().map(topic -> topic.definition(brokers)).toList();
         admin.createTopics(wanted).values().forEach((name, created) -> await(name, created::get));
+        awaitLeaders(wanted.stream().map(NewTopic::name).toList());
+    }
+
+    private void awaitLeaders(Collection<String> names) {
+        Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+        admin.describeTopics(names)
+                .topicNameValues()
+                .forEach((name, found) -> await(name, () -> {
+                    TopicDescription topic = found.get();
+                    topic.partitions()
+                            .forEach(info -> ends.put(new TopicPartition(name, info.partition()), OffsetSpec.latest()));
+                    return topic;
+                }));
+        ListOffsetsResult answers = admin.listOffsets(ends); // asked again by the client until the leader has it
+        ends.keySet().forEach(partition -> await(partition.topic(), answers.partitionResult(partition)::get));
     }
 
     /** Creates the two topics of one partner. */
