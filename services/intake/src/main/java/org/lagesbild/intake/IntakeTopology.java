@@ -1,9 +1,13 @@
 package org.lagesbild.intake;
 
-import java.util.List;
+import static java.util.Objects.requireNonNull;
+
+import java.util.function.Consumer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.kstream.Branched;
+import org.apache.kafka.streams.kstream.BranchedKStream;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
@@ -43,6 +47,7 @@ public final class IntakeTopology {
 
     private static final String REPORTS = "reports";
     private static final String GUARD = "guard";
+    private static final String GUARDED = "guarded-";
     private static final String UNREADABLE = "unreadable";
     private static final String REFUSED = "refused";
     private static final String PASSED = "passed";
@@ -54,6 +59,7 @@ public final class IntakeTopology {
     private static final String ANNOUNCE_ENROLMENTS = "announce-enrolments";
     private static final String WITH_TICKS = "emissions-with-ticks";
     private static final String EMISSIONS = "emissions";
+    private static final String EMISSION = "emission-";
     private static final String INCIDENTS = "incidents";
     private static final String CHANGES = "changes";
     private static final String RECEIPTS = "receipts";
@@ -97,16 +103,24 @@ public final class IntakeTopology {
                 reports.process(() -> new GuardReports(GUARD, reader, rules, taxonomy, authority), Named.as(GUARD));
 
         // Apart from the receipt, for those who watch over the guard; places and reasons, no content.
-        only(guarded, Guarded.Unreadable.class, UNREADABLE)
-                .mapValues(Guarded.Unreadable::letter, Named.as(UNREADABLE + "-letter"))
-                .to(Topics.DEAD_LETTERS.name(), produced(Topics.DEAD_LETTERS));
-        only(guarded, Guarded.Refused.class, REFUSED)
-                .mapValues(Guarded.Refused::rejection, Named.as(REFUSED + "-rejection"))
-                .to(Topics.REJECTIONS.name(), produced(Topics.REJECTIONS));
+        BranchedKStream<String, Guarded> kinds = guarded.split(Named.as(GUARDED));
+        branch(
+                kinds,
+                Guarded.Unreadable.class,
+                UNREADABLE,
+                stream -> stream.mapValues(Guarded.Unreadable::letter, Named.as(UNREADABLE + "-letter"))
+                        .to(Topics.DEAD_LETTERS.name(), produced(Topics.DEAD_LETTERS)));
+        branch(
+                kinds,
+                Guarded.Refused.class,
+                REFUSED,
+                stream -> stream.mapValues(Guarded.Refused::rejection, Named.as(REFUSED + "-rejection"))
+                        .to(Topics.REJECTIONS.name(), produced(Topics.REJECTIONS)));
 
         // By partner/eventId, since a partner's own key may be anything and its client may partition as it likes.
-        return only(guarded, Guarded.Passed.class, PASSED)
-                .mapValues(Guarded.Passed::submission, Named.as(PASSED + "-submission"))
+        KStream<String, Guarded> passed =
+                requireNonNull(kinds.defaultBranch(Branched.as(PASSED)).get(GUARDED + PASSED));
+        return passed.mapValues(value -> ((Guarded.Passed) value).submission(), Named.as(PASSED + "-submission"))
                 .repartition(Repartitioned.<String, Submission>as(SUBMISSIONS)
                         .withKeySerde(Serdes.String())
                         .withValueSerde(submissions())
@@ -145,22 +159,33 @@ public final class IntakeTopology {
 
     // One transaction holds all that follows from one record: a receipt never tells of a change that is not there.
     private void emit(KStream<String, Emission> emissions) {
-        only(emissions, Emission.OfIncident.class, INCIDENTS)
-                .mapValues(Emission.OfIncident::incident, Named.as(INCIDENTS + "-value"))
-                .to(Topics.INCIDENTS.name(), produced(Topics.INCIDENTS));
-        only(emissions, Emission.OfChange.class, CHANGES)
-                .mapValues(Emission.OfChange::change, Named.as(CHANGES + "-value"))
-                .to(Topics.CHANGES.name(), produced(Topics.CHANGES));
-        only(emissions, Emission.OfReceipt.class, RECEIPTS)
-                .mapValues(Emission.OfReceipt::receipt, Named.as(RECEIPTS + "-value"))
-                .to(Topics.RECEIPTS.name(), produced(Topics.RECEIPTS));
-        only(emissions, Emission.OfPartnerReceipt.class, PARTNER_RECEIPTS)
-                .mapValues(Emission.OfPartnerReceipt::receipt, Named.as(PARTNER_RECEIPTS + "-value"))
-                .to(
-                        new PartnerReceipts(),
-                        Produced.<String, Receipt>as(PARTNER_RECEIPTS + "-sink")
-                                .withKeySerde(Serdes.String())
-                                .withValueSerde(Topics.RECEIPTS.serde(registry)));
+        Serde<Receipt> receipts =
+                Topics.RECEIPTS.serde(registry); // one for both: what goes to two topics is encoded once
+        BranchedKStream<String, Emission> kinds = emissions.split(Named.as(EMISSION));
+        branch(
+                kinds,
+                Emission.OfIncident.class,
+                INCIDENTS,
+                stream -> stream.mapValues(Emission.OfIncident::incident, Named.as(INCIDENTS + "-value"))
+                        .to(Topics.INCIDENTS.name(), produced(Topics.INCIDENTS)));
+        branch(
+                kinds,
+                Emission.OfChange.class,
+                CHANGES,
+                stream -> stream.mapValues(Emission.OfChange::change, Named.as(CHANGES + "-value"))
+                        .to(Topics.CHANGES.name(), produced(Topics.CHANGES)));
+        branch(
+                kinds,
+                Emission.OfReceipt.class,
+                RECEIPTS,
+                stream -> stream.mapValues(Emission.OfReceipt::receipt, Named.as(RECEIPTS + "-value"))
+                        .to(Topics.RECEIPTS.name(), produced(RECEIPTS, receipts)));
+        branch(
+                kinds,
+                Emission.OfPartnerReceipt.class,
+                PARTNER_RECEIPTS,
+                stream -> stream.mapValues(Emission.OfPartnerReceipt::receipt, Named.as(PARTNER_RECEIPTS + "-value"))
+                        .to(new PartnerReceipts(), produced(PARTNER_RECEIPTS, receipts)));
     }
 
     private Serde<Submission> submissions() {
@@ -175,13 +200,24 @@ public final class IntakeTopology {
     }
 
     private <T> Produced<String, T> produced(Topic<T> topic) {
-        return Produced.<String, T>as(topic.name() + "-sink")
-                .withKeySerde(Serdes.String())
-                .withValueSerde(topic.serde(registry));
+        return produced(topic.name(), topic.serde(registry));
     }
 
-    private static <E, T extends E> KStream<String, T> only(KStream<String, E> all, Class<T> type, String name) {
-        return all.flatMapValues(
-                value -> type.isInstance(value) ? List.of(type.cast(value)) : List.of(), Named.as(name));
+    private static <T> Produced<String, T> produced(String name, Serde<T> values) {
+        return Produced.<String, T>as(name + "-sink")
+                .withKeySerde(Serdes.String())
+                .withValueSerde(values);
+    }
+
+    /** What is of this type goes to this branch, and to no other. */
+    private static <E, T extends E> void branch(
+            BranchedKStream<String, E> kinds, Class<T> type, String name, Consumer<KStream<String, T>> flow) {
+        Branched<String, E> typed = Branched.withConsumer(stream -> flow.accept(cast(stream)), name);
+        kinds.branch((key, value) -> type.isInstance(value), typed);
+    }
+
+    @SuppressWarnings("unchecked") // the branch's predicate has seen to it
+    private static <E, T extends E> KStream<String, T> cast(KStream<String, E> stream) {
+        return (KStream<String, T>) stream;
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.lagesbild.messaging.client.KafkaAccess;
@@ -23,6 +25,7 @@ class RiskViewTopologyTest {
                 .describe()
                 .toString();
 
+        Files.writeString(Path.of("target", "risk-view.topology.txt"), described);
         assertThat(described).isEqualToIgnoringWhitespace(golden());
     }
 

@@ -1,10 +1,10 @@
 package org.lagesbild.messaging.codec;
 
+import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.function.Function;
+import org.apache.avro.io.Encoder;
 import org.lagesbild.messaging.wire.Wire;
 import org.lagesbild.risk.view.AreaView;
 import org.lagesbild.risk.view.Counts;
@@ -23,71 +23,50 @@ public final class ViewWire {
     private static final Function<org.lagesbild.schemas.CoverageState, CoverageState> STATE_OF =
             Enums.byName(org.lagesbild.schemas.CoverageState.class, CoverageState.class);
 
-    public static final Wire<AreaView, org.lagesbild.schemas.AreaView> WIRE = Wire.of(
+    public static final Wire<AreaView, org.lagesbild.schemas.AreaView> WIRE = Wire.direct(
             org.lagesbild.schemas.AreaView.class,
             org.lagesbild.schemas.AreaView.SCHEMA$,
-            ViewWire::toAvro,
+            ViewWire::write,
             ViewWire::fromAvro);
 
     private ViewWire() {}
 
-    private static org.lagesbild.schemas.AreaView toAvro(AreaView view) {
-        TreeMap<String, Integer> index = dictionary(view);
-        org.lagesbild.schemas.AreaView avro = new org.lagesbild.schemas.AreaView();
-        avro.setArea(view.area());
-        avro.setEdition(view.edition());
-        avro.setAsOf(view.asOf().toEpochMilli());
-        avro.setTick(view.tick().toEpochMilli());
-        avro.setRevision(view.reasons().revision());
-        avro.setReasons(ReasonsWire.toList(view.reasons()));
-        avro.setCodes(List.copyOf(index.keySet()));
-        avro.setCells(view.cells().stream().map(cell -> cell(cell, index)).toList());
-        avro.setMarginals(
-                view.marginals().stream().map(row -> marginal(row, index)).toList());
-        avro.setCoverage(
-                view.coverage().stream().map(row -> coverage(row, index)).toList());
-        return avro;
+    private static void write(AreaView view, Encoder out) throws IOException {
+        out.writeString(view.area());
+        out.writeInt(view.edition());
+        out.writeLong(view.asOf().toEpochMilli());
+        out.writeLong(view.tick().toEpochMilli());
+        out.writeLong(view.reasons().revision());
+        Arrays.write(ReasonsWire.toList(view.reasons()), out, out::writeLong);
+        Dictionary codes = Dictionary.of(view);
+        Arrays.write(codes.sorted(), out, out::writeString);
+        Arrays.write(view.cells(), out, cell -> {
+            out.writeInt(codes.index(cell.code()));
+            out.writeInt(codes.index(cell.sector()));
+            write(cell.counts(), out);
+        });
+        Arrays.write(view.marginals(), out, row -> {
+            out.writeInt(codes.index(row.group()));
+            out.writeEnum(DIMENSION.apply(row.dimension()).ordinal());
+            out.writeInt(codes.index(row.code()));
+            write(row.counts(), out);
+        });
+        Arrays.write(view.coverage(), out, row -> {
+            out.writeInt(codes.index(row.partner()));
+            out.writeEnum(STATE.apply(row.state()).ordinal());
+            out.writeInt(row.lastHeardDay());
+            out.writeInt(row.partners());
+        });
     }
 
-    private static TreeMap<String, Integer> dictionary(AreaView view) {
-        TreeMap<String, Integer> index = new TreeMap<>();
-        for (AreaView.Cell cell : view.cells()) {
-            index.put(cell.code(), 0);
-            index.put(cell.sector(), 0);
-        }
-        for (AreaView.Marginal row : view.marginals()) {
-            index.put(row.group(), 0);
-            index.put(row.code(), 0);
-        }
-        view.coverage().forEach(row -> index.put(row.partner(), 0));
-        int position = 0;
-        for (var entry : index.entrySet()) {
-            entry.setValue(position++);
-        }
-        return index;
-    }
-
-    private static org.lagesbild.schemas.Cell cell(AreaView.Cell cell, TreeMap<String, Integer> index) {
-        return new org.lagesbild.schemas.Cell(index.get(cell.code()), index.get(cell.sector()), toList(cell.counts()));
-    }
-
-    private static org.lagesbild.schemas.Marginal marginal(AreaView.Marginal row, TreeMap<String, Integer> index) {
-        return new org.lagesbild.schemas.Marginal(
-                index.get(row.group()), DIMENSION.apply(row.dimension()), index.get(row.code()), toList(row.counts()));
-    }
-
-    private static org.lagesbild.schemas.PartnerCoverage coverage(
-            AreaView.Coverage row, TreeMap<String, Integer> index) {
-        return new org.lagesbild.schemas.PartnerCoverage(
-                index.get(row.partner()), STATE.apply(row.state()), row.lastHeardDay(), row.partners());
-    }
-
-    private static List<Integer> toList(Counts counts) {
-        List<Integer> list = new ArrayList<>(counts.size());
+    private static void write(Counts counts, Encoder out) throws IOException {
+        out.writeArrayStart();
+        out.setItemCount(counts.size());
         for (int position = 0; position < counts.size(); position++) {
-            list.add(counts.at(position));
+            out.startItem();
+            out.writeInt(counts.at(position));
         }
-        return list;
+        out.writeArrayEnd();
     }
 
     private static AreaView fromAvro(org.lagesbild.schemas.AreaView avro) {

@@ -10,10 +10,9 @@ import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.EncoderFactory;
-import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumReader;
-import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 import org.lagesbild.messaging.registry.RegistryException;
 import org.lagesbild.messaging.registry.SchemaRegistry;
 
@@ -33,8 +32,6 @@ public final class RegistryCodec<T, A extends SpecificRecord> implements Codec<T
     private final Wire<T, A> wire;
     private final String subject;
     private final SchemaRegistry registry;
-    private final SpecificData model;
-    private final SpecificDatumWriter<A> writer;
     private final Map<Integer, SpecificDatumReader<A>> readers = new ConcurrentHashMap<>();
     private final ThreadLocal<Buffers> buffers = ThreadLocal.withInitial(Buffers::new);
     private volatile int id = -1;
@@ -43,15 +40,12 @@ public final class RegistryCodec<T, A extends SpecificRecord> implements Codec<T
         this.wire = wire;
         this.subject = subject;
         this.registry = registry;
-        this.model = SpecificData.getForClass(wire.type());
-        model.setCustomCoders(true);
-        this.writer = new SpecificDatumWriter<>(wire.schema(), model);
     }
 
     @Override
     public byte[] encode(T value) {
         try {
-            return buffers.get().write(schemaId(), wire.toAvro().apply(value));
+            return buffers.get().write(schemaId(), value);
         } catch (IOException e) {
             throw new IllegalStateException("writing to memory failed", e);
         }
@@ -94,7 +88,7 @@ public final class RegistryCodec<T, A extends SpecificRecord> implements Codec<T
             throw new UndecodableException("schema " + writerId + " is of another type");
         }
         Schema expected = written.equals(new Schema.Parser().parse(wire.text())) ? wire.schema() : written;
-        return new SpecificDatumReader<>(expected, wire.schema(), model);
+        return new SpecificDatumReader<>(expected, wire.schema(), wire.model());
     }
 
     /** Buffers of one thread, since encoders and decoders are costly to make and not shareable. */
@@ -103,15 +97,26 @@ public final class RegistryCodec<T, A extends SpecificRecord> implements Codec<T
         private final ByteArrayOutputStream out = new ByteArrayOutputStream(512);
         private final BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(out, null);
         private final BinaryDecoder decoder = DecoderFactory.get().binaryDecoder(new byte[0], null);
+        private @Nullable T last;
+        private byte[] lastBytes = {};
 
-        byte[] write(int schemaId, A value) throws IOException {
+        /** One value may go to two topics in a row; its bytes are the same. */
+        byte[] write(int schemaId, T value) throws IOException {
+            if (value != last) {
+                lastBytes = written(schemaId, value);
+                last = value;
+            }
+            return lastBytes;
+        }
+
+        private byte[] written(int schemaId, T value) throws IOException {
             out.reset();
             out.write(MAGIC);
             out.write(schemaId >>> 24);
             out.write(schemaId >>> 16);
             out.write(schemaId >>> 8);
             out.write(schemaId);
-            writer.write(value, encoder);
+            wire.writer().write(value, encoder);
             encoder.flush();
             return out.toByteArray();
         }

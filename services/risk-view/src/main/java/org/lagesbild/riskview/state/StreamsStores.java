@@ -25,6 +25,7 @@ public final class StreamsStores implements LocalStores {
     public static final String CLOCK = "clock";
 
     private static final String TICK = "tick";
+    private static final String RECEIVED = "received";
     private static final char SEPARATOR = '|';
 
     private final KeyValueStore<BucketKey, Integer> buckets;
@@ -69,6 +70,16 @@ public final class StreamsStores implements LocalStores {
     @Override
     public void now(Now now) {
         clock.put(TICK, now.instant().toEpochMilli());
+    }
+
+    /** When the last change was received that the views hold; the epoch before the first. */
+    public Instant received() {
+        Long received = clock.get(RECEIVED);
+        return received == null ? Instant.EPOCH : Instant.ofEpochMilli(received);
+    }
+
+    public void received(Instant at) {
+        clock.put(RECEIVED, at.toEpochMilli());
     }
 
     @Override

@@ -11,30 +11,61 @@ import org.lagesbild.risk.time.Stockholm;
 import org.lagesbild.risk.view.AreaView;
 import org.lagesbild.risk.week.WeekCount;
 
-/** What the two processors of one partition share: its views, and what waits for the next commit to be published. */
+/** What the two processors of one partition share: its views, and what waits for a commit to be published. */
 final class LocalTask implements Closing {
 
     private final LocalViews views;
     private final int dailyFrom;
-    private final List<KeyValue<String, Emission>> waiting = new ArrayList<>();
-    private Instant lastReceived = Instant.EPOCH;
+    private final Backlog backlog = new Backlog();
+    private final List<KeyValue<String, Emission>> closed = new ArrayList<>();
+    private Instant lastReceived;
+    private int changes;
+    private long lastAt;
     private boolean muted;
 
-    LocalTask(LocalViews views, int dailyFrom) {
+    /**
+     * Begins with all areas in the backlog: which of them were published before the last stop is not known.
+     *
+     * @param lastReceived of the changes that the views hold
+     * @param dailyFrom the first local day whose views are published
+     */
+    LocalTask(LocalViews views, Instant lastReceived, int dailyFrom) {
         this.views = views;
+        this.lastReceived = lastReceived;
         this.dailyFrom = dailyFrom;
+        backlog.add(views.known(), null);
     }
 
     LocalViews views() {
         return views;
     }
 
-    /** Catching up, views are counted but not published; the first record after it publishes each area once. */
-    void mute(boolean catchingUp) {
-        if (muted && !catchingUp) {
-            views.dirtyAll();
-        }
+    Backlog backlog() {
+        return backlog;
+    }
+
+    /**
+     * Notes that a record was applied.
+     *
+     * @param at the record's time in the log, milliseconds
+     * @param catchingUp views are counted but not published, since each would be overtaken at once
+     */
+    void applied(long at, boolean catchingUp) {
+        changes++;
+        lastAt = at;
         muted = catchingUp;
+    }
+
+    /** How many records were applied since this was asked last. */
+    int drainChanges() {
+        int drained = changes;
+        changes = 0;
+        return drained;
+    }
+
+    /** The last record's time in the log. */
+    long lastAt() {
+        return lastAt;
     }
 
     boolean muted() {
@@ -53,18 +84,19 @@ final class LocalTask implements Closing {
     public void day(String area, int day, AreaView view) {
         if (day >= dailyFrom) {
             String key = views.local(area) ? area : AreaView.OWN_PART + area;
-            waiting.add(KeyValue.pair(key + "|" + LocalDate.ofEpochDay(day), new Emission.Daily(view)));
+            closed.add(KeyValue.pair(key + "|" + LocalDate.ofEpochDay(day), new Emission.Daily(view)));
         }
     }
 
     @Override
     public void week(String area, int week, WeekCount count) {
-        waiting.add(KeyValue.pair(area + "|" + Stockholm.isoWeek(week), new Emission.Week(count)));
+        closed.add(KeyValue.pair(area + "|" + Stockholm.isoWeek(week), new Emission.Week(count)));
     }
 
-    List<KeyValue<String, Emission>> drainWaiting() {
-        List<KeyValue<String, Emission>> drained = List.copyOf(waiting);
-        waiting.clear();
+    /** Days and weeks that came to their end since this was asked last. */
+    List<KeyValue<String, Emission>> drainClosed() {
+        List<KeyValue<String, Emission>> drained = List.copyOf(closed);
+        closed.clear();
         return drained;
     }
 }

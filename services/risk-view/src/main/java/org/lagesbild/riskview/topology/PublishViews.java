@@ -1,9 +1,14 @@
 package org.lagesbild.riskview.topology;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.TimestampedKeyValueStore;
+import org.apache.kafka.streams.state.ValueAndTimestamp;
 import org.jspecify.annotations.Nullable;
 import org.lagesbild.risk.area.Area;
 import org.lagesbild.risk.area.AreaTree;
@@ -14,15 +19,24 @@ import org.lagesbild.riskview.state.Held;
 import org.lagesbild.riskview.state.StreamsStores;
 
 /**
- * Publishes, when a commit flushes the first mark, everything that moved since the last one: each area once, however
- * many changes it saw. Later marks of the same commit find nothing left.
+ * Publishes, when a commit flushes the first mark, what moved since the last one, each area at most once; as many areas
+ * as the {@link Backlog} gives a turn. Later marks of the same commit find nothing left to do.
+ *
+ * <p>Where areas still wait and no record comes, it marks again itself. The timer only sets off a commit; what is
+ * published, and with which times, is in the log alone.
  */
 final class PublishViews extends ContextualProcessor<String, byte[], String, Emission> {
+
+    private static final Duration AGAIN = Duration.ofMillis(100);
+    private static final byte[] MARK = {1};
 
     private final AreaTree areas;
     private @Nullable Held<LocalTask> task;
     private @Nullable StreamsStores stores;
-    private @Nullable AreaView lastClock;
+    private @Nullable TimestampedKeyValueStore<String, byte[]> marks;
+    private @Nullable AreaView clock;
+    private @Nullable AreaView published;
+    private boolean again;
 
     PublishViews(AreaTree areas) {
         this.areas = areas;
@@ -33,29 +47,51 @@ final class PublishViews extends ContextualProcessor<String, byte[], String, Emi
         super.init(context);
         task = context.getStateStore(RiskViewTopology.LOCAL_VIEWS);
         stores = new StreamsStores(context);
+        marks = context.getStateStore(RiskViewTopology.MARKS);
+        context.schedule(AGAIN, PunctuationType.WALL_CLOCK_TIME, now -> markAgain());
+    }
+
+    private void markAgain() {
+        LocalTask running = require(task).get();
+        if (!running.backlog().isEmpty() && !running.muted()) {
+            again = true;
+            require(marks).put(RiskViewTopology.AGAIN, ValueAndTimestamp.make(MARK, running.lastAt()));
+        }
     }
 
     @Override
     public void process(Record<String, byte[]> mark) {
         LocalTask running = require(task).get();
-        long at = mark.timestamp();
-        running.drainWaiting().forEach(done -> context().forward(new Record<>(done.key, done.value, at)));
-        for (String area : running.views().drainDirty()) {
-            require(stores).tally(area, running.views().tally(area));
+        int changes = running.drainChanges();
+        if (changes > 0 || again) {
+            again = false;
+            keep(running, mark.timestamp());
             if (!running.muted()) {
-                publish(running.views(), area, at);
+                running.backlog().take(changes).forEach(area -> publish(running.views(), area, mark.timestamp()));
             }
+            publishClock(running, mark.timestamp());
         }
-        publishClock(running, at);
+    }
+
+    /** What the next start must find, and what came to its end. */
+    private void keep(LocalTask running, long at) {
+        List<String> moved = running.views().drainDirty();
+        moved.forEach(area -> require(stores).tally(area, running.views().tally(area)));
+        running.backlog().add(moved, clock);
+        if (running.lastReceived().isAfter(require(stores).received())) {
+            require(stores).received(running.lastReceived());
+        }
+        running.drainClosed().forEach(done -> context().forward(new Record<>(done.key, done.value, at)));
     }
 
     private void publish(LocalViews views, String area, long at) {
+        AreaView view = views.view(area);
         if (views.local(area)) {
-            context().forward(new Record<>(area, new Emission.Current(views.view(area)), at));
+            context().forward(new Record<>(area, new Emission.Current(view), at));
         }
         String above = above(area);
         if (above != null) {
-            context().forward(new Record<>(above, new Emission.Contribution(views.contribution(area)), at));
+            context().forward(new Record<>(above, new Emission.Contribution(views.contribution(view)), at));
         }
     }
 
@@ -69,14 +105,15 @@ final class PublishViews extends ContextualProcessor<String, byte[], String, Emi
         };
     }
 
+    /** The clock never runs ahead of what can be read: it stands where the longest waiting area does. */
     private void publishClock(LocalTask running, long at) {
         Now now = running.views().now();
-        int partition = context().taskId().partition();
         Instant tick = now == null ? Instant.EPOCH : now.instant();
-        AreaView clock = AreaView.clock(partition, running.lastReceived(), tick);
-        if (!clock.equals(lastClock)) {
-            lastClock = clock;
-            context().forward(new Record<>(clock.area(), new Emission.Current(clock), at));
+        clock = AreaView.clock(context().taskId().partition(), running.lastReceived(), tick);
+        AreaView reached = running.backlog().reached(clock);
+        if (reached != null && !reached.equals(published)) {
+            published = reached;
+            context().forward(new Record<>(reached.area(), new Emission.Current(reached), at));
         }
     }
 

@@ -1,9 +1,15 @@
 package org.lagesbild.riskview.topology;
 
+import static java.util.Objects.requireNonNull;
+
+import java.util.Arrays;
+import java.util.function.Consumer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.kstream.Branched;
+import org.apache.kafka.streams.kstream.BranchedKStream;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Materialized;
@@ -40,6 +46,10 @@ import org.lagesbild.riskview.state.StreamsStores;
 public final class RiskViewTopology {
 
     static final String LOCAL_VIEWS = "local-views";
+    static final String MARKS = "marks";
+
+    /** The mark that no record left: its key is no area. */
+    static final String AGAIN = "again";
 
     private static final String COUNTIES = "counties";
     private static final String RIKET = "riket";
@@ -69,23 +79,35 @@ public final class RiskViewTopology {
 
     /** Adds the whole flow to the builder. */
     public void build(StreamsBuilder builder) {
-        KStream<String, Emission> emissions = local(builder);
-        to(
-                only(emissions, Emission.Current.class, "views")
-                        .mapValues(Emission.Current::view, Named.as("view-values")),
-                Topics.AREA_VIEWS,
-                "views-out");
-        to(
-                only(emissions, Emission.Daily.class, "daily")
-                        .mapValues(Emission.Daily::view, Named.as("daily-values")),
-                Topics.AREA_VIEWS_DAILY,
-                "daily-out");
-        to(
-                only(emissions, Emission.Week.class, "weeks").mapValues(Emission.Week::count, Named.as("week-values")),
-                Topics.WEEK_COUNTS,
-                "weeks-out");
-        KStream<String, AreaView> contributions = only(emissions, Emission.Contribution.class, "contributions")
-                .mapValues(Emission.Contribution::view, Named.as("contribution-values"));
+        BranchedKStream<String, Emission> kinds = local(builder).split(Named.as("emission-"));
+        branch(
+                kinds,
+                Emission.Current.class,
+                "views",
+                views -> to(
+                        views.mapValues(Emission.Current::view, Named.as("view-values")),
+                        Topics.AREA_VIEWS,
+                        "views-out"));
+        branch(
+                kinds,
+                Emission.Daily.class,
+                "daily",
+                daily -> to(
+                        daily.mapValues(Emission.Daily::view, Named.as("daily-values")),
+                        Topics.AREA_VIEWS_DAILY,
+                        "daily-out"));
+        branch(
+                kinds,
+                Emission.Week.class,
+                "weeks",
+                weeks -> to(
+                        weeks.mapValues(Emission.Week::count, Named.as("week-values")),
+                        Topics.WEEK_COUNTS,
+                        "weeks-out"));
+        KStream<String, Emission> rest =
+                requireNonNull(kinds.defaultBranch(Branched.as("contributions")).get("emission-contributions"));
+        KStream<String, AreaView> contributions =
+                rest.mapValues(emission -> ((Emission.Contribution) emission).view(), Named.as("contribution-values"));
 
         // A county waits for its municipalities; what was reported no finer than the county is one more part of it.
         KStream<String, AreaView> counties = sum(
@@ -111,18 +133,20 @@ public final class RiskViewTopology {
         builder.addStateStore(StreamsStores.feedsBuilder());
         builder.addStateStore(StreamsStores.clockBuilder());
         builder.addStateStore(Held.<LocalTask>builder(LOCAL_VIEWS));
-        String[] stores = {
+        String[] state = {
             StreamsStores.BUCKETS, StreamsStores.TALLIES, StreamsStores.FEEDS, StreamsStores.CLOCK, LOCAL_VIEWS
         };
+        String[] stateAndMarks = Arrays.copyOf(state, state.length + 1);
+        stateAndMarks[state.length] = MARKS;
         Topic<?> changes = Topics.CHANGES;
         return builder.stream(
                         changes.name(),
                         Consumed.with(Serdes.String(), Topics.CHANGES.serde(registry))
                                 .withName("changes-in"))
-                .processValues(() -> new UpdateViews(areas, taxonomy, start), Named.as("update-views"), stores)
-                .toTable(Named.as("mark-partition"), marks("marks"))
+                .processValues(() -> new UpdateViews(areas, taxonomy, start), Named.as("update-views"), state)
+                .toTable(Named.as("mark-partition"), marks(MARKS))
                 .toStream(Named.as("flush-marks"))
-                .process(() -> new PublishViews(areas), Named.as("publish-views"), stores);
+                .process(() -> new PublishViews(areas), Named.as("publish-views"), stateAndMarks);
     }
 
     /** Areas that are sums of parts: {@code parts} come keyed by the area above them. */
@@ -149,11 +173,16 @@ public final class RiskViewTopology {
                 .withCachingEnabled();
     }
 
-    private static <E extends Emission> KStream<String, E> only(
-            KStream<String, Emission> emissions, Class<E> kind, String name) {
-        return emissions
-                .filter((key, emission) -> kind.isInstance(emission), Named.as("only-" + name))
-                .mapValues(kind::cast, Named.as(name));
+    /** What is of this type goes to this branch, and to no other. */
+    private static <E extends Emission> void branch(
+            BranchedKStream<String, Emission> kinds, Class<E> kind, String name, Consumer<KStream<String, E>> flow) {
+        Branched<String, Emission> typed = Branched.withConsumer(stream -> flow.accept(cast(stream)), name);
+        kinds.branch((key, emission) -> kind.isInstance(emission), typed);
+    }
+
+    @SuppressWarnings("unchecked") // the branch's predicate has seen to it
+    private static <E extends Emission> KStream<String, E> cast(KStream<String, Emission> stream) {
+        return (KStream<String, E>) (KStream<String, ?>) stream;
     }
 
     private <T> void to(KStream<String, T> stream, Topic<T> topic, String name) {

@@ -38,7 +38,7 @@ final class UpdateViews extends ContextualFixedKeyProcessor<String, Change, byte
         StreamsStores stores = new StreamsStores(context);
         int dailyFrom = stores.now() == null ? start.dailyTo() + 1 : Integer.MIN_VALUE;
         SealedWeeks own = ownWeeks(context.taskId().partition());
-        LocalTask made = new LocalTask(new LocalViews(areas, taxonomy, stores, own), dailyFrom);
+        LocalTask made = new LocalTask(new LocalViews(areas, taxonomy, stores, own), stores.received(), dailyFrom);
         Held<LocalTask> held = context.getStateStore(RiskViewTopology.LOCAL_VIEWS);
         held.set(made);
         task = made;
@@ -64,7 +64,7 @@ final class UpdateViews extends ContextualFixedKeyProcessor<String, Change, byte
     public void process(FixedKeyRecord<String, Change> record) {
         LocalTask running = running();
         apply(running, record.value());
-        running.mute(muted());
+        running.applied(record.timestamp(), muted());
         context().forward(record.withValue(MARK));
     }
 

@@ -21,13 +21,18 @@ public final class AreaTree {
 
     private final Map<String, Area> areas;
     private final Map<String, List<String>> lineages;
+    private final Map<String, String> tenants;
     private final Map<String, List<Area>> children;
 
     public AreaTree(Collection<Area> areas) {
         this.areas = indexed(areas);
         this.children = nested();
         this.lineages = new HashMap<>();
-        this.areas.keySet().forEach(code -> lineages.put(code, climb(code)));
+        this.tenants = new HashMap<>();
+        this.areas.keySet().forEach(code -> {
+            lineages.put(code, climb(code));
+            tenants.put(code, climbToTenant(code));
+        });
     }
 
     public Optional<Area> find(String code) {
@@ -67,14 +72,18 @@ public final class AreaTree {
      * {@link IllegalArgumentException} where the area is unknown.
      */
     public String tenant(String code) {
-        return lineage(code).stream()
-                .filter(ancestor -> level(ancestor).compareTo(AreaLevel.MUNICIPALITY) <= 0)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("an area outside riket"));
+        String tenant = tenants.get(code);
+        if (tenant == null) {
+            throw new IllegalArgumentException("unknown area");
+        }
+        return tenant;
     }
 
-    private AreaLevel level(String code) {
-        return known(code).level();
+    private String climbToTenant(String code) {
+        return lineage(code).stream()
+                .filter(ancestor -> known(ancestor).level().compareTo(AreaLevel.MUNICIPALITY) <= 0)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no municipality, county or riket above " + code));
     }
 
     private Area known(String code) {

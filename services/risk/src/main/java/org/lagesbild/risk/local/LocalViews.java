@@ -96,13 +96,12 @@ public final class LocalViews {
         if (sealedBefore.contains(top, week)) {
             return;
         }
-        counts.add(key, change.sign());
+        counts.add(key, change.sign(), path);
         Reasons reason = Reasons.one(change.reason(), late(change, key.bucket()));
         for (String area : path) {
             tally(area).count(week, reason);
             moved(area, change.receivedAt());
         }
-        counts.drainMoved();
         heard(top, change.incident().partner(), change.incident().sector(), change.receivedAt());
     }
 
@@ -182,7 +181,8 @@ public final class LocalViews {
 
     /** Of a county or riket, what was reported no finer than that: the rest of it lies in its municipalities' views. */
     private AreaView atMidnight(String area) {
-        return local(area) ? view(area) : contribution(area);
+        AreaView view = view(area);
+        return local(area) ? view : contribution(view);
     }
 
     /** Whether the area's view is made here: counties and riket are summed up elsewhere. */
@@ -205,9 +205,9 @@ public final class LocalViews {
         return drained;
     }
 
-    /** Marks every area that is known, so that each is asked for once. */
-    public void dirtyAll() {
-        dirty.addAll(tallies.keySet());
+    /** Every area of which anything was counted, sorted. */
+    public List<String> known() {
+        return tallies.keySet().stream().sorted().toList();
     }
 
     /** The area's view; only municipalities carry coverage, which holds for all that lies in them. */
@@ -224,9 +224,9 @@ public final class LocalViews {
                 coverage.show(area, now));
     }
 
-    /** What the area adds to the county or riket above it: by group, and coverage in counts. */
-    public AreaView contribution(String area) {
-        return Grouping.grouped(view(area), taxonomy::groupOf, partner -> coverage.sectorOf(area, partner));
+    /** What an area of this view adds to the county or riket above it: by group, and coverage in counts. */
+    public AreaView contribution(AreaView view) {
+        return Grouping.grouped(view, taxonomy::groupOf, partner -> coverage.sectorOf(view.area(), partner));
     }
 
     public Tally tally(String area) {

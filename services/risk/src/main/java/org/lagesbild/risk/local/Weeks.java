@@ -75,15 +75,15 @@ final class Weeks {
         TreeMap<String, TreeMap<CellKey, Integer>> cells = new TreeMap<>();
         tallies.forEach((area, tally) -> {
             if (tally.reasons(week).revision() > 0) {
-                cells.put(area, new TreeMap<>(CellKey.ORDER));
+                cells.put(area, new TreeMap<>());
             }
         });
         counts.forWeek(week, (key, count) -> {
             CellKey cell =
                     new CellKey(key.attributes().category(), key.attributes().sector());
             counts.path(key.area())
-                    .forEach(area -> cells.computeIfAbsent(area, any -> new TreeMap<>(CellKey.ORDER))
-                            .merge(cell, count, Integer::sum));
+                    .forEach(area ->
+                            cells.computeIfAbsent(area, any -> new TreeMap<>()).merge(cell, count, Integer::sum));
         });
         Map<String, WeekCount> closed = new TreeMap<>();
         cells.forEach((area, row) -> closed.put(area, weekCount(area, week, state, row)));

@@ -28,7 +28,7 @@ public final class Grouping {
                 view.asOf(),
                 view.tick(),
                 view.reasons(),
-                cells.sorted(CellKey.ORDER, (key, counts) -> new AreaView.Cell(key.code(), key.sector(), counts)),
+                cells.sorted((key, counts) -> new AreaView.Cell(key.code(), key.sector(), counts)),
                 view.marginals(),
                 CoverageTable.bySector(view.coverage(), sectorOf));
     }

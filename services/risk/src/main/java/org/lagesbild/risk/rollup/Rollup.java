@@ -39,12 +39,12 @@ public final class Rollup {
     /** Puts the part's contribution in place of its last one. */
     public void put(AreaView part) {
         @Nullable AreaView before = parts.put(part.area(), part);
+        add(part, 1); // first, so that a row that stays is never empty between
+        reasons = reasons.plus(part.reasons());
         if (before != null) {
             add(before, -1);
             reasons = reasons.minus(before.reasons());
         }
-        add(part, 1);
-        reasons = reasons.plus(part.reasons());
         asOf = part.asOf().isAfter(asOf) ? part.asOf() : asOf;
     }
 
@@ -65,9 +65,8 @@ public final class Rollup {
                 asOf,
                 Instant.EPOCH,
                 reasons,
-                cells.sorted(CellKey.ORDER, (key, counts) -> new AreaView.Cell(key.code(), key.sector(), counts)),
+                cells.sorted((key, counts) -> new AreaView.Cell(key.code(), key.sector(), counts)),
                 marginals.sorted(
-                        MarginalKey.ORDER,
                         (key, counts) -> new AreaView.Marginal(key.group(), key.dimension(), key.code(), counts)),
                 coverageRows());
     }

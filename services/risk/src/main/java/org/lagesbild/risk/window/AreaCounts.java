@@ -51,12 +51,11 @@ public final class AreaCounts {
 
     /** Rows by category and sector, sorted. */
     public List<AreaView.Cell> cells() {
-        return cells.sorted(CellKey.ORDER, (key, counts) -> new AreaView.Cell(key.code(), key.sector(), counts));
+        return cells.sorted((key, counts) -> new AreaView.Cell(key.code(), key.sector(), counts));
     }
 
     public List<AreaView.Marginal> marginals() {
         return marginals.sorted(
-                MarginalKey.ORDER,
                 (key, counts) -> new AreaView.Marginal(key.group(), key.dimension(), key.code(), counts));
     }
 }

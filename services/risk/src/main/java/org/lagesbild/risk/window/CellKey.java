@@ -1,10 +1,11 @@
 package org.lagesbild.risk.window;
 
-import java.util.Comparator;
+/** A row of an area's counts: one category (or group) reported by one sector. Sorted by code, then sector. */
+public record CellKey(String code, String sector) implements Comparable<CellKey> {
 
-/** A row of an area's counts: one category (or group) reported by one sector. */
-public record CellKey(String code, String sector) {
-
-    public static final Comparator<CellKey> ORDER =
-            Comparator.comparing(CellKey::code).thenComparing(CellKey::sector);
+    @Override
+    public int compareTo(CellKey other) {
+        int byCode = code.compareTo(other.code);
+        return byCode != 0 ? byCode : sector.compareTo(other.sector);
+    }
 }

@@ -40,11 +40,11 @@ public final class RollingCounts {
         this.sealed = sealed;
     }
 
-    /** Counts one incident more or fewer. */
-    public void add(BucketKey key, int sign) {
+    /** Counts one incident more or fewer, in every area of its {@link #path}: that these move, the caller knows. */
+    public void add(BucketKey key, int sign, List<String> path) {
         buckets.put(key, buckets.get(key) + sign);
         if (now != null) {
-            shift(key, slots(key.bucket(), now), sign);
+            shift(key, path, slots(key.bucket(), now), sign);
         }
     }
 
@@ -155,11 +155,19 @@ public final class RollingCounts {
         if (slots == 0) {
             return;
         }
+        List<String> path = path(key.area());
+        shift(key, path, slots, amount);
+        moved.addAll(path);
+    }
+
+    private void shift(BucketKey key, List<String> path, int slots, int amount) {
+        if (slots == 0) {
+            return;
+        }
         Attributes attributes = key.attributes();
         String group = taxonomy.groupOf(attributes.category());
-        for (String area : path(key.area())) {
+        for (String area : path) {
             counts(area).add(attributes, group, slots, amount);
-            moved.add(area);
         }
     }
 
