@@ -3,12 +3,15 @@ package org.lagesbild.publisher.cli;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The command line: {@code replay polisen FILE…}. Ends with 0, with 1 where it failed, with 2 where it was misused. */
+/**
+ * The command line: {@code publish TABLE}, {@code replay polisen FILE…}. Ends with 0, with 1 where it failed, with 2
+ * where it was misused; {@code publish} says more.
+ */
 @Command(
         name = "publisher",
         description = "Publishes to Lägesbild.",
         mixinStandardHelpOptions = true,
-        subcommands = PublisherMain.Replay.class)
+        subcommands = {PublishTable.class, PublisherMain.Replay.class})
 public final class PublisherMain {
 
     private PublisherMain() {}

@@ -5,6 +5,8 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.zip.CRC32C;
+import org.lagesbild.publisher.disk.Channels;
+import org.lagesbild.publisher.disk.RecordLog;
 
 /**
  * The number of the first report that is not settled, on disk. It is written in place into one of two slots in turn, so

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.lagesbild.publisher.disk.Channels;
 import org.lagesbild.publisher.gateway.Delivery;
 import org.lagesbild.publisher.gateway.DeliveryException;
 import org.lagesbild.publisher.gateway.ItemOutcome;

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import org.lagesbild.publisher.disk.Channels;
 import org.lagesbild.publisher.gateway.ItemOutcome;
 
 /**

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.lagesbild.publisher.disk.Channels;
+import org.lagesbild.publisher.disk.RecordLog;
 
 /** The files of a spool, by the number of the first report in each, which is their name. */
 final class Segments {

@@ -1,13 +1,14 @@
 package org.lagesbild.publisher.spool;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lagesbild.publisher.disk.Channels;
+import org.lagesbild.publisher.disk.RecordLog;
+import org.lagesbild.publisher.disk.SoleUse;
 
 /**
  * Records that wait on disk, in the order in which they were put. Each is safe when {@link #put} returns: a stop of the
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Spool implements AutoCloseable {
 
     private final SpoolSettings settings;
-    private final FileChannel lock;
+    private final SoleUse lock;
     private final Segments segments;
     private final Cursor cursor;
     private long end;
@@ -25,7 +26,7 @@ final class Spool implements AutoCloseable {
 
     Spool(SpoolSettings settings, Channels channels) throws IOException {
         this.settings = settings;
-        this.lock = locked(makeDirectory(settings.directory()), channels);
+        this.lock = SoleUse.of(makeDirectory(settings.directory()).resolve("lock"));
         try {
             this.cursor = new Cursor(settings.directory().resolve("cursor"), channels);
             this.segments = new Segments(settings.directory(), channels);
@@ -41,7 +42,7 @@ final class Spool implements AutoCloseable {
     }
 
     synchronized void put(byte[] record) throws IOException {
-        if (segments.bytes() + record.length + Frames.HEADER > settings.mostBytes()) {
+        if (segments.bytes() + record.length + RecordLog.OVERHEAD > settings.mostBytes()) {
             throw new SpoolFullException(settings.mostBytes());
         }
         RecordLog log = appendable();
@@ -106,19 +107,5 @@ final class Spool implements AutoCloseable {
                 ? Files.createDirectories(
                         directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")))
                 : Files.createDirectories(directory);
-    }
-
-    private static FileChannel locked(Path directory, Channels channels) throws IOException {
-        FileChannel lock = channels.open(directory.resolve("lock"));
-        try {
-            if (lock.tryLock() != null) {
-                return lock;
-            }
-        } catch (OverlappingFileLockException e) {
-            lock.close();
-            throw new IOException("the spool is in use", e);
-        }
-        lock.close();
-        throw new IOException("the spool is in use");
     }
 }

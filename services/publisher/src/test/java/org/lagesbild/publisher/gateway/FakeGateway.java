@@ -34,6 +34,7 @@ public final class FakeGateway implements AutoCloseable {
     private final Queue<Reply> replies = new ArrayDeque<>();
     private final List<JsonNode> received = new ArrayList<>();
     private int most = Integer.MAX_VALUE;
+    private boolean losing;
 
     public FakeGateway() {
         try {
@@ -53,6 +54,12 @@ public final class FakeGateway implements AutoCloseable {
     /** Answers the next request so, whatever it is. */
     public FakeGateway reply(int status, String body, String... headers) {
         replies.add(new Reply(status, body, List.of(headers)));
+        return this;
+    }
+
+    /** Judges the next request, and answers as a proxy that lost the answer would. */
+    public FakeGateway loseTheNextAnswer() {
+        losing = true;
         return this;
     }
 
@@ -96,7 +103,9 @@ public final class FakeGateway implements AutoCloseable {
         if (reply == null) {
             reply = judged(body, "dryRun=true".equals(exchange.getRequestURI().getQuery()));
         }
-        reply.send(exchange);
+        Reply sent = losing ? new Reply(504, "", List.of()) : reply;
+        losing = false;
+        sent.send(exchange);
     }
 
     private Reply judged(String body, boolean dryRun) throws IOException {

@@ -3,6 +3,7 @@ package org.lagesbild.publisher.spool;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import org.lagesbild.publisher.disk.Channels;
 
 /** A disk that has room for so many bytes more, and whose other workings can be broken too. */
 final class FaultyDisk implements Channels {

@@ -1,4 +1,4 @@
-package org.lagesbild.publisher.spool;
+package org.lagesbild.publisher.disk;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -14,6 +14,9 @@ import java.util.function.Consumer;
  * or else when the file is opened next. Not safe for several threads.
  */
 public final class RecordLog implements AutoCloseable {
+
+    /** What a record takes beyond its content, in bytes. */
+    public static final int OVERHEAD = Frames.HEADER;
 
     private final FileChannel channel;
     private long end;
@@ -63,7 +66,7 @@ public final class RecordLog implements AutoCloseable {
     }
 
     /** False once closed, which an interrupt does too. */
-    boolean isOpen() {
+    public boolean isOpen() {
         return channel.isOpen();
     }
 
@@ -84,7 +87,8 @@ public final class RecordLog implements AutoCloseable {
         return read.contents();
     }
 
-    static ByteBuffer all(FileChannel channel) throws IOException {
+    /** All that the file holds. */
+    public static ByteBuffer all(FileChannel channel) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(channel.size()));
         while (bytes.hasRemaining()) {
             if (channel.read(bytes, bytes.position()) < 0) {

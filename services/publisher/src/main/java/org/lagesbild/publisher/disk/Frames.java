@@ -1,4 +1,4 @@
-package org.lagesbild.publisher.spool;
+package org.lagesbild.publisher.disk;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;

@@ -1,0 +1,31 @@
+package org.lagesbild.publisher.feed;
+
+import java.time.Instant;
+import org.lagesbild.publisher.run.Reports;
+import org.lagesbild.risk.incident.Report;
+import org.lagesbild.risk.incident.ReportKind;
+
+/**
+ * Something that is going to be said.
+ *
+ * @param row which says it; 0 where none does
+ */
+record Planned(int row, Report report, Change change, Said said) {
+
+    static Planned saying(int row, Report content, long revision, Change change) {
+        ReportKind kind = change == Change.CORRECTED ? ReportKind.CORRECT : ReportKind.REPORT;
+        Report report = Reports.of(content, content.eventId(), revision, kind, content.receivedAt());
+        return new Planned(row, report, change, Said.of(report));
+    }
+
+    /** Once more what was said before. */
+    static Planned again(int row, Report content, Said before) {
+        Report report = Reports.of(content, content.eventId(), before.revision(), before.kind(), content.receivedAt());
+        return new Planned(row, report, Change.UNCHANGED, before);
+    }
+
+    static Planned retracting(int row, Said said, Change change) {
+        Report report = Reports.retraction(said.eventId(), said.revision(), Instant.EPOCH);
+        return new Planned(row, report, change, said);
+    }
+}

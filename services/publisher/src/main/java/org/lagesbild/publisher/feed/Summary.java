@@ -1,0 +1,93 @@
+package org.lagesbild.publisher.feed;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.lagesbild.publisher.gateway.ItemOutcome;
+import org.lagesbild.risk.ledger.Outcome;
+
+/** What became of a table's rows, in counts, codes and row numbers; no value of any row stands here. */
+public final class Summary {
+
+    private static final String LINE = "%-22s %,9d%s%n";
+
+    private final Map<Change, Integer> done = new EnumMap<>(Change.class);
+    private final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
+    private final Map<String, List<Integer>> refusals = new TreeMap<>();
+    private final List<Integer> unmapped = new ArrayList<>();
+    private int rows;
+    private int noIncident;
+    private int repeated;
+    private int refused;
+
+    void row() {
+        rows++;
+    }
+
+    void noIncident() {
+        noIncident++;
+    }
+
+    void repeated() {
+        repeated++;
+    }
+
+    void unmapped(int row) {
+        unmapped.add(row);
+    }
+
+    void refused(int row, List<String> codes) {
+        refused++;
+        codes.forEach(
+                code -> refusals.computeIfAbsent(code, any -> new ArrayList<>()).add(row));
+    }
+
+    void settled(Planned planned, ItemOutcome outcome) {
+        if (!outcome.outcome().ok()) {
+            String code = outcome.outcome().name();
+            refused(planned.row(), outcome.codes().isEmpty() ? List.of(code) : outcome.codes());
+            return;
+        }
+        outcomes.merge(outcome.outcome(), 1, Integer::sum);
+        if (outcome.outcome() == Outcome.COUNTED || outcome.outcome() == Outcome.HELD) {
+            done.merge(planned.change(), 1, Integer::sum);
+        }
+    }
+
+    /** How many the ledger applied that say what had not been said. */
+    public int changed(Change change) {
+        return done.getOrDefault(change, 0);
+    }
+
+    public int of(Outcome outcome) {
+        return outcomes.getOrDefault(outcome, 0);
+    }
+
+    /** How many rows were refused, here or there. */
+    public int refused() {
+        return refused;
+    }
+
+    /** The table of it all. */
+    public String print() {
+        StringBuilder text = new StringBuilder();
+        line(text, "rows", rows, "");
+        line(text, "counted", changed(Change.NEW) + changed(Change.RETURNED) + changed(Change.UNCHANGED), "");
+        line(text, "corrected", changed(Change.CORRECTED), "");
+        line(text, "retracted", changed(Change.RETRACTED), "");
+        line(text, "duplicate", of(Outcome.DUPLICATE), "");
+        line(text, "accepted", of(Outcome.ACCEPTED), of(Outcome.ACCEPTED) > 0 ? "  not yet seen by the ledger" : "");
+        line(text, "no incident", noIncident, "");
+        line(text, "repeated", repeated, "");
+        line(text, "counted as OTHER", unmapped.size(), unmapped.isEmpty() ? "" : "  " + Rows.of(unmapped));
+        line(text, "refused", refused, "");
+        refusals.forEach((code, where) -> line(text, "  " + code, where.size(), "  " + Rows.of(where)));
+        return text.toString();
+    }
+
+    private static void line(StringBuilder text, String name, int count, String note) {
+        text.append(LINE.formatted(name, count, note));
+    }
+}
