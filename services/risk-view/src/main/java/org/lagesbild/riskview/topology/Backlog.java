@@ -21,6 +21,9 @@ final class Backlog {
 
     private static final int LEAST = 4;
 
+    /** How many views fewer for each change. */
+    private static final int LESS = 2;
+
     private final Map<String, Waiting> areas = new LinkedHashMap<>();
 
     /** The clock up to which everything about the area was published when it began to wait; null where none is known. */
@@ -34,7 +37,7 @@ final class Backlog {
 
     /** Takes those whose turn it is in a commit of so many changes. */
     List<String> take(int changes) {
-        int turns = Math.max(LEAST, MOST - changes);
+        int turns = Math.max(LEAST, MOST - changes * LESS);
         List<String> taken = new ArrayList<>(Math.min(turns, areas.size()));
         for (Iterator<String> each = areas.keySet().iterator(); each.hasNext() && taken.size() < turns; ) {
             taken.add(each.next());
