@@ -23,7 +23,10 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.quota.ClientQuotaAlteration;
+import org.apache.kafka.common.quota.ClientQuotaEntity;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lagesbild.embedded.broker.BrokerSecurity;
@@ -65,6 +68,47 @@ final class BrokerAwayIT {
             assertThat(stored(site, partner)).contains(Incidents.id(99_999));
         } finally {
             broker.close();
+        }
+    }
+
+    @Test
+    void shouldTellApartWhatWasWrittenBeforeTheBrokerWent() throws Exception {
+        int port = freePort();
+        EmbeddedBroker broker = EmbeddedBroker.start(settings(port));
+        try (GatewaySite site = new GatewaySite("127.0.0.1:" + port)) {
+            String partner = site.newPartner("cut");
+            slow(site, 20_000.0);
+            CompletableFuture<HttpResponse<String>> answer =
+                    CompletableFuture.supplyAsync(() -> site.publish(partner, "", Incidents.array(10_000)));
+            Awaitility.await("the first of them")
+                    .pollInterval(Duration.ofMillis(20))
+                    .until(() -> !stored(site, partner).isEmpty());
+            broker.close();
+            HttpResponse<String> cut = answer.join();
+            assertThat(cut.statusCode()).isEqualTo(207);
+            assertThat(outcomes(cut)).hasSize(10_000).containsValues("ACCEPTED", "RETRY");
+            assertThat(outcomes(cut).values()).containsOnly("ACCEPTED", "RETRY");
+
+            broker = EmbeddedBroker.start(settings(port));
+            assertThat(stored(site, partner)).containsAll(accepted(cut));
+            slow(site, null);
+            Awaitility.await("all of them, sent again")
+                    .until(() ->
+                            site.publish(partner, "", Incidents.array(10_000)).statusCode() == 200);
+            assertThat(stored(site, partner)).hasSize(10_000);
+        } finally {
+            broker.close();
+        }
+    }
+
+    /** Lets the broker take so many bytes per second of the gateway, or as many as it likes. */
+    private static void slow(GatewaySite site, @Nullable Double bytesPerSecond) throws Exception {
+        var gateway = new ClientQuotaEntity(Map.of(ClientQuotaEntity.CLIENT_ID, "lagesbild-gateway"));
+        var rate = new ClientQuotaAlteration.Op("producer_byte_rate", bytesPerSecond);
+        try (var admin = site.access().admin()) {
+            admin.alterClientQuotas(List.of(new ClientQuotaAlteration(gateway, List.of(rate))))
+                    .all()
+                    .get();
         }
     }
 

@@ -3,6 +3,7 @@ package org.lagesbild.gateway;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -17,6 +18,7 @@ import org.awaitility.Awaitility;
 import org.lagesbild.messaging.client.KafkaAccess;
 import org.lagesbild.messaging.enrolment.Enrolment;
 import org.lagesbild.messaging.enrolment.Role;
+import org.lagesbild.messaging.registry.SchemaRegistry;
 import org.lagesbild.messaging.table.TopicTable;
 import org.lagesbild.messaging.topic.TopicBuilder;
 import org.lagesbild.messaging.topic.Topics;
@@ -32,10 +34,16 @@ final class GatewaySite implements AutoCloseable {
     static final InMemorySchemaRegistry REGISTRY = new InMemorySchemaRegistry();
 
     private final KafkaAccess access;
+    private final SchemaRegistry registry;
     private final EmbeddedServer server;
     private final HttpClient client = HttpClient.newHttpClient();
 
     GatewaySite(String bootstrapServers) {
+        this(bootstrapServers, REGISTRY);
+    }
+
+    GatewaySite(String bootstrapServers, SchemaRegistry registry) {
+        this.registry = registry;
         this.access = KafkaAccess.open(bootstrapServers);
         try (var admin = access.admin()) {
             new TopicBuilder(admin).create(List.of(Topics.ENROLMENTS, Topics.RECEIPTS));
@@ -49,7 +57,7 @@ final class GatewaySite implements AutoCloseable {
                         true,
                         "lagesbild.kafka.bootstrap",
                         bootstrapServers))
-                .singletons(REGISTRY)
+                .singletons(registry)
                 .run(EmbeddedServer.class);
         context()
                 .getBeansOfType(TopicTable.class)
@@ -83,7 +91,7 @@ final class GatewaySite implements AutoCloseable {
                 suspended,
                 Instant.EPOCH);
         try (var producer = access.producer(Map.of())) {
-            byte[] value = Topics.ENROLMENTS.codec(REGISTRY).encode(enrolment);
+            byte[] value = Topics.ENROLMENTS.codec(registry).encode(enrolment);
             producer.send(new ProducerRecord<>(Topics.ENROLMENTS.name(), partner, value));
         }
         Principals principals = context().getBean(Principals.class);
@@ -101,6 +109,10 @@ final class GatewaySite implements AutoCloseable {
         return send(as(partner, "/v1/incidents" + query)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body)));
+    }
+
+    URI uri() {
+        return server.getURI();
     }
 
     HttpResponse<String> send(HttpRequest.Builder request) {

@@ -174,6 +174,17 @@ final class PublishIT {
     }
 
     @Test
+    void shouldRefuseACompressedBody() {
+        HttpResponse<String> answer = site.send(site.as(partner, "/v1/incidents")
+                .header("Content-Type", "application/json")
+                .header("Content-Encoding", "gzip")
+                .POST(BodyPublishers.ofString(Incidents.sound(1))));
+        assertThat(answer.statusCode()).isEqualTo(415);
+        assertThat(answer.body()).contains("\"supportedEncodings\":[\"identity\"]");
+        assertThat(written()).isEmpty();
+    }
+
+    @Test
     void shouldAskWhoIsThere() {
         HttpResponse<String> answer = site.publish("nobody", "", Incidents.sound(1));
         assertThat(answer.statusCode()).isEqualTo(401);

@@ -10,14 +10,17 @@ import org.lagesbild.web.problem.ProblemType;
 
 /**
  * How much may be under way at once: so many bytes in all, so that the process never runs out of memory, and so many
- * requests of one partner, so that a noisy one leaves room for the others. Whoever does not fit is told to come again.
+ * requests of one partner, or half as many of the largest, so that a noisy one leaves room for the others.
+ * Whoever does not fit is told to come again: 429 where its own place is full, 503 where the room is.
  */
 public final class Admission {
 
     private static final Duration SOON = Duration.ofSeconds(1);
     private static final int BYTES_PER_PERMIT = 64 << 10;
 
-    private final Map<String, Semaphore> partners = new ConcurrentHashMap<>();
+    private static final int LARGEST = permits(BodyLimits.CONTRACT.bytes());
+
+    private final Map<String, Share> partners = new ConcurrentHashMap<>();
     private final Semaphore bytes;
     private final int perPartner;
 
@@ -25,6 +28,9 @@ public final class Admission {
         this.bytes = new Semaphore(permits(bytes));
         this.perPartner = perPartner;
     }
+
+    /** What one partner may have of it. */
+    private record Share(Semaphore requests, Semaphore bytes) {}
 
     /** A place that was given; to be given back. */
     public interface Place extends AutoCloseable {
@@ -34,19 +40,32 @@ public final class Admission {
 
     /** Takes a place for a body of so many bytes, or of unknown length where below zero; a 429 or 503 where there is none. */
     public Place enter(String partner, long length) {
-        Semaphore own = partners.computeIfAbsent(partner, any -> new Semaphore(perPartner));
-        int wanted = permits(length < 0 ? BodyLimits.CONTRACT.bytes() : Math.min(length, BodyLimits.CONTRACT.bytes()));
-        if (!own.tryAcquire()) {
-            throw refusal(ProblemType.TOO_MANY_REQUESTS);
-        }
-        if (!bytes.tryAcquire(wanted)) {
-            own.release();
-            throw refusal(ProblemType.UNAVAILABLE);
-        }
+        Share own = partners.computeIfAbsent(partner, any -> share());
+        int wanted = length < 0 ? LARGEST : Math.min(permits(length), LARGEST);
+        take(own.requests(), 1, ProblemType.TOO_MANY_REQUESTS, () -> {});
+        take(own.bytes(), wanted, ProblemType.TOO_MANY_REQUESTS, own.requests()::release);
+        take(bytes, wanted, ProblemType.UNAVAILABLE, () -> leave(own, wanted));
         return () -> {
             bytes.release(wanted);
-            own.release();
+            leave(own, wanted);
         };
+    }
+
+    private Share share() {
+        return new Share(new Semaphore(perPartner), new Semaphore(Math.max(1, perPartner / 2) * LARGEST));
+    }
+
+    private static void leave(Share own, int wanted) {
+        own.bytes().release(wanted);
+        own.requests().release();
+    }
+
+    /** Gives back what was taken before where there is no more. */
+    private static void take(Semaphore room, int wanted, ProblemType otherwise, Runnable giveBack) {
+        if (!room.tryAcquire(wanted)) {
+            giveBack.run();
+            throw refusal(otherwise);
+        }
     }
 
     private static ProblemException refusal(ProblemType type) {

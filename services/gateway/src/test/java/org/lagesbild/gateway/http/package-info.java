@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.lagesbild.gateway.http;
+
+import org.jspecify.annotations.NullMarked;
