@@ -2,7 +2,7 @@ package org.lagesbild.riskview.state;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.utils.Bytes;
 import org.lagesbild.risk.incident.Certainty;
 import org.lagesbild.risk.incident.Origin;
 import org.lagesbild.risk.window.Attributes;
@@ -14,8 +14,6 @@ import org.lagesbild.risk.window.BucketKey;
  * edge at a tick is one short range.
  */
 final class BucketKeys {
-
-    static final Serde<BucketKey> SERDE = new BinarySerde<>(BucketKeys::write, BucketKeys::read);
 
     private static final char SEPARATOR = '\u001f';
     private static final Origin[] ORIGINS = Origin.values();
@@ -33,7 +31,7 @@ final class BucketKeys {
         return ByteBuffer.allocate(TIMES).putInt(day).putInt(hour).array();
     }
 
-    private static byte[] write(BucketKey key) {
+    static Bytes bytes(BucketKey key) {
         Attributes by = key.attributes();
         String text = key.area()
                 + SEPARATOR
@@ -47,16 +45,16 @@ final class BucketKeys {
                 + SEPARATOR
                 + by.place();
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return ByteBuffer.allocate(HEADER + bytes.length)
+        return Bytes.wrap(ByteBuffer.allocate(HEADER + bytes.length)
                 .putInt(key.bucket().day())
                 .putInt(key.bucket().hour())
                 .put((byte) by.origin().ordinal())
                 .put((byte) by.certainty().ordinal())
                 .put(bytes)
-                .array();
+                .array());
     }
 
-    private static BucketKey read(byte[] bytes) {
+    static BucketKey read(byte[] bytes) {
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
         Bucket bucket = new Bucket(buffer.getInt(), buffer.getInt());
         Origin origin = ORIGINS[buffer.get()];

@@ -2,29 +2,32 @@ package org.lagesbild.riskview.state;
 
 import java.util.function.ObjIntConsumer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.lagesbild.risk.window.BucketKey;
 import org.lagesbild.risk.window.BucketStore;
 
-/** Buckets in a Streams store, whose changelog is what a restart reads. */
-record StreamsBuckets(KeyValueStore<BucketKey, Integer> store) implements BucketStore {
+/** Buckets in a Streams store, by keys as bytes, whose changelog is what a restart reads. */
+record StreamsBuckets(KeyValueStore<Bytes, Integer> store) implements BucketStore {
 
     private static final ByteArraySerializer PREFIX = new ByteArraySerializer();
 
     @Override
-    public int get(BucketKey key) {
-        Integer count = store.get(key);
-        return count == null ? 0 : count;
+    public void add(BucketKey key, int amount) {
+        Bytes bytes = BucketKeys.bytes(key);
+        Integer before = store.get(bytes);
+        int count = before == null ? amount : before + amount;
+        if (count == 0) {
+            store.delete(bytes);
+        } else {
+            store.put(bytes, count);
+        }
     }
 
     @Override
-    public void put(BucketKey key, int count) {
-        if (count == 0) {
-            store.delete(key);
-        } else {
-            store.put(key, count);
-        }
+    public void remove(BucketKey key) {
+        store.delete(BucketKeys.bytes(key));
     }
 
     @Override
@@ -42,9 +45,9 @@ record StreamsBuckets(KeyValueStore<BucketKey, Integer> store) implements Bucket
         visit(store.all(), each);
     }
 
-    private static void visit(KeyValueIterator<BucketKey, Integer> found, ObjIntConsumer<BucketKey> each) {
+    private static void visit(KeyValueIterator<Bytes, Integer> found, ObjIntConsumer<BucketKey> each) {
         try (found) {
-            found.forEachRemaining(entry -> each.accept(entry.key, entry.value));
+            found.forEachRemaining(entry -> each.accept(BucketKeys.read(entry.key.get()), entry.value));
         }
     }
 }

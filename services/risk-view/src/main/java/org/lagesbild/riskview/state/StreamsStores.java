@@ -3,6 +3,7 @@ package org.lagesbild.riskview.state;
 import java.time.Instant;
 import java.util.function.BiConsumer;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.ProcessingContext;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -12,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.lagesbild.risk.coverage.Feed;
 import org.lagesbild.risk.local.LocalStores;
 import org.lagesbild.risk.local.Tally;
-import org.lagesbild.risk.window.BucketKey;
 import org.lagesbild.risk.window.BucketStore;
 import org.lagesbild.risk.window.Now;
 
@@ -28,7 +28,7 @@ public final class StreamsStores implements LocalStores {
     private static final String RECEIVED = "received";
     private static final char SEPARATOR = '|';
 
-    private final KeyValueStore<BucketKey, Integer> buckets;
+    private final KeyValueStore<Bytes, Integer> buckets;
     private final KeyValueStore<String, Tally> tallies;
     private final KeyValueStore<String, Feed> feeds;
     private final KeyValueStore<String, Long> clock;
@@ -40,8 +40,8 @@ public final class StreamsStores implements LocalStores {
         this.clock = context.getStateStore(CLOCK);
     }
 
-    public static StoreBuilder<KeyValueStore<BucketKey, Integer>> bucketsBuilder() {
-        return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(BUCKETS), BucketKeys.SERDE, Serdes.Integer());
+    public static StoreBuilder<KeyValueStore<Bytes, Integer>> bucketsBuilder() {
+        return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(BUCKETS), Serdes.Bytes(), Serdes.Integer());
     }
 
     public static StoreBuilder<KeyValueStore<String, Tally>> talliesBuilder() {

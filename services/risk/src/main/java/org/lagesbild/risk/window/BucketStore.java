@@ -8,11 +8,10 @@ import java.util.function.ObjIntConsumer;
  */
 public interface BucketStore {
 
-    /** The count of one cell; 0 where there is none. */
-    int get(BucketKey key);
+    /** Adds to the count of one cell; one whose count is zero is gone. */
+    void add(BucketKey key, int amount);
 
-    /** Sets the count; 0 removes the cell. */
-    void put(BucketKey key, int count);
+    void remove(BucketKey key);
 
     /** All cells of one local day, those of single hours and those of the whole day. */
     void forDay(int day, ObjIntConsumer<BucketKey> each);

@@ -42,7 +42,7 @@ public final class RollingCounts {
 
     /** Counts one incident more or fewer, in every area of its {@link #path}: that these move, the caller knows. */
     public void add(BucketKey key, int sign, List<String> path) {
-        buckets.put(key, buckets.get(key) + sign);
+        buckets.add(key, sign);
         if (now != null) {
             shift(key, path, slots(key.bucket(), now), sign);
         }

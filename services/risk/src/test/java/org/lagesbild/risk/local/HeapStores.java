@@ -30,18 +30,14 @@ final class HeapStores implements LocalStores, BucketStore {
     }
 
     @Override
-    public int get(BucketKey key) {
-        return cells.getOrDefault(key.bucket(), Map.of()).getOrDefault(key, 0);
+    public void add(BucketKey key, int amount) {
+        cells.computeIfAbsent(key.bucket(), any -> new HashMap<>())
+                .merge(key, amount, (before, more) -> before + more == 0 ? null : before + more);
     }
 
     @Override
-    public void put(BucketKey key, int count) {
-        Map<BucketKey, Integer> bucket = cells.computeIfAbsent(key.bucket(), any -> new HashMap<>());
-        if (count == 0) {
-            bucket.remove(key);
-        } else {
-            bucket.put(key, count);
-        }
+    public void remove(BucketKey key) {
+        cells.getOrDefault(key.bucket(), new HashMap<>()).remove(key);
     }
 
     @Override
