@@ -12,6 +12,7 @@ import org.lagesbild.embedded.broker.BrokerAccess;
 import org.lagesbild.embedded.broker.Grant;
 import org.lagesbild.messaging.enrolment.Enrolment;
 import org.lagesbild.messaging.enrolment.Role;
+import org.lagesbild.messaging.topic.Topic;
 import org.lagesbild.messaging.topic.TopicBuilder;
 import org.lagesbild.messaging.topic.Topics;
 
@@ -35,11 +36,18 @@ final class Rights {
             for (Enrolment principal : principals) {
                 if (principal.role() == Role.PUBLISHER) {
                     topics.createPartner(principal.principal());
+                    describe(Topics.reports(principal.principal()));
+                    describe(Topics.receipts(principal.principal()));
                 }
                 broker.apply(new Grant(principal.principal(), principal.role(), keys.secretOf(principal.principal())));
                 publish(producer, principal);
             }
         }
+    }
+
+    /** Puts the schema under the topic's subject before there is a record, since other clients begin by asking for it. */
+    private void describe(Topic<?> topic) {
+        house.registry().register(topic.subject(), topic.wire().text());
     }
 
     private void publish(KafkaProducer<String, byte[]> producer, Enrolment wanted) {

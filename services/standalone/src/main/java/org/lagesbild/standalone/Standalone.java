@@ -108,6 +108,7 @@ public final class Standalone implements AutoCloseable {
                 new Part("intake", intake::ready),
                 new Part("risk-view", () -> views.streams().state() == KafkaStreams.State.RUNNING));
         Web web = open(new Web(house, options.httpPort(), seedFile, parts));
+        web.measure(intake.streams());
         web.measure(views.streams());
         tell(house, web, keys, principals);
     }

@@ -13,7 +13,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -39,6 +43,7 @@ public final class TopicTable<T> implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(TopicTable.class);
     private static final Duration POLL = Duration.ofMillis(200);
+    private static final AtomicInteger TABLES = new AtomicInteger();
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final Topic<T> topic;
@@ -68,7 +73,8 @@ public final class TopicTable<T> implements AutoCloseable {
     public TopicTable(Topic<T> topic, Codec<T> codec, KafkaAccess access) {
         this.topic = topic;
         this.codec = codec;
-        this.consumer = access.consumer(Map.of());
+        String client = "table-" + topic.name() + "-" + TABLES.incrementAndGet();
+        this.consumer = access.consumer(Map.of(ConsumerConfig.CLIENT_ID_CONFIG, client));
         this.follower = new Thread(this::follow, "table-" + topic.name());
         follower.setDaemon(true);
     }
@@ -116,6 +122,11 @@ public final class TopicTable<T> implements AutoCloseable {
         asked.add(reached);
         consumer.wakeup();
         return reached;
+    }
+
+    /** Lets something be made of its consumer that looks at nothing but the metrics: these alone are for any thread. */
+    public <M> M measured(Function<Consumer<?, ?>, M> by) {
+        return by.apply(consumer);
     }
 
     private void follow() {
