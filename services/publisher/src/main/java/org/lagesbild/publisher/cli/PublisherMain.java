@@ -4,14 +4,14 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /**
- * The command line: {@code publish TABLE}, {@code replay polisen FILE…}. Ends with 0, with 1 where it failed, with 2
+ * The command line: {@code publish TABLE}, {@code follow polisen}, {@code replay polisen FILE…}. Ends with 0, with 1 where it failed, with 2
  * where it was misused; {@code publish} says more.
  */
 @Command(
         name = "publisher",
         description = "Publishes to Lägesbild.",
         mixinStandardHelpOptions = true,
-        subcommands = {PublishTable.class, PublisherMain.Replay.class})
+        subcommands = {PublishTable.class, PublisherMain.Follow.class, PublisherMain.Replay.class})
 public final class PublisherMain {
 
     private PublisherMain() {}
@@ -28,6 +28,14 @@ public final class PublisherMain {
         });
         return line;
     }
+
+    /** What can be followed. */
+    @Command(
+            name = "follow",
+            description = "Publishes what a source says, as it comes.",
+            mixinStandardHelpOptions = true,
+            subcommands = FollowPolisen.class)
+    static final class Follow {}
 
     /** What can be replayed. */
     @Command(

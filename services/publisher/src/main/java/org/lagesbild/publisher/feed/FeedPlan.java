@@ -2,9 +2,11 @@ package org.lagesbild.publisher.feed;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.lagesbild.publisher.csv.RowReading;
 import org.lagesbild.publisher.csv.RowReading.Incident;
 import org.lagesbild.publisher.csv.RowReading.NoIncident;
@@ -18,10 +20,13 @@ import org.lagesbild.risk.incident.Report;
  */
 final class FeedPlan {
 
+    private static final String REPEATED = "id.repeated";
+
     private final PublishedLedger ledger;
     private final Summary summary;
     private final List<Planned> planned = new ArrayList<>();
     private final Map<String, Report> seen = new HashMap<>();
+    private final Set<String> noIncidents = new HashSet<>();
 
     FeedPlan(PublishedLedger ledger, Summary summary) {
         this.ledger = ledger;
@@ -42,18 +47,31 @@ final class FeedPlan {
         if (reading instanceof Incident incident) {
             incident(incident);
         } else if (reading instanceof NoIncident none) {
-            summary.noIncident();
-            none.eventId()
-                    .flatMap(ledger::of)
-                    .filter(Said::live)
-                    .ifPresent(said -> planned.add(Planned.retracting(none.row(), said.retracted(), Change.RETRACTED)));
+            noIncident(none);
         } else if (reading instanceof Unsound unsound) {
             summary.refused(unsound.row(), unsound.codes());
         }
     }
 
+    private void noIncident(NoIncident none) {
+        Optional<String> eventId = none.eventId();
+        if (eventId.filter(seen::containsKey).isPresent()) {
+            summary.refused(none.row(), List.of(REPEATED));
+            return;
+        }
+        summary.noIncident();
+        eventId.ifPresent(noIncidents::add);
+        eventId.flatMap(ledger::of)
+                .filter(Said::live)
+                .ifPresent(said -> planned.add(Planned.retracting(none.row(), said.retracted(), Change.RETRACTED)));
+    }
+
     private void incident(Incident incident) {
         Report content = incident.content();
+        if (noIncidents.contains(content.eventId())) {
+            summary.refused(incident.row(), List.of(REPEATED));
+            return;
+        }
         Report earlier = seen.putIfAbsent(content.eventId(), content);
         if (earlier != null) {
             repeated(incident, earlier);
@@ -62,27 +80,15 @@ final class FeedPlan {
         if (!incident.mapped()) {
             summary.unmapped(incident.row());
         }
-        planned.add(said(incident.row(), content));
+        planned.add(Planned.of(incident.row(), content, ledger.of(content.eventId())));
     }
 
     private void repeated(Incident incident, Report earlier) {
         if (earlier.equals(incident.content())) {
             summary.repeated();
         } else {
-            summary.refused(incident.row(), List.of("id.repeated"));
+            summary.refused(incident.row(), List.of(REPEATED));
         }
-    }
-
-    private Planned said(int row, Report content) {
-        Optional<Said> before = ledger.of(content.eventId());
-        if (before.isEmpty()) {
-            return Planned.saying(row, content, 1, Change.NEW);
-        }
-        if (before.get().saysTheSame(content)) {
-            return Planned.again(row, content, before.get());
-        }
-        Change change = before.get().live() ? Change.CORRECTED : Change.RETURNED;
-        return Planned.saying(row, content, before.get().revision() + 1, change);
     }
 
     /** Retractions that were decided on and never arrived. */

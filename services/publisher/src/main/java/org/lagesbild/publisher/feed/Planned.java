@@ -1,6 +1,7 @@
 package org.lagesbild.publisher.feed;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.lagesbild.publisher.run.Reports;
 import org.lagesbild.risk.incident.Report;
 import org.lagesbild.risk.incident.ReportKind;
@@ -12,14 +13,26 @@ import org.lagesbild.risk.incident.ReportKind;
  */
 record Planned(int row, Report report, Change change, Said said) {
 
-    static Planned saying(int row, Report content, long revision, Change change) {
+    /** What is to be said of an event, after what was said before. */
+    static Planned of(int row, Report content, Optional<Said> before) {
+        if (before.isEmpty()) {
+            return saying(row, content, 1, Change.NEW);
+        }
+        if (before.get().saysTheSame(content)) {
+            return again(row, content, before.get());
+        }
+        Change change = before.get().live() ? Change.CORRECTED : Change.RETURNED;
+        return saying(row, content, before.get().revision() + 1, change);
+    }
+
+    private static Planned saying(int row, Report content, long revision, Change change) {
         ReportKind kind = change == Change.CORRECTED ? ReportKind.CORRECT : ReportKind.REPORT;
         Report report = Reports.of(content, content.eventId(), revision, kind, content.receivedAt());
         return new Planned(row, report, change, Said.of(report));
     }
 
     /** Once more what was said before. */
-    static Planned again(int row, Report content, Said before) {
+    private static Planned again(int row, Report content, Said before) {
         Report report = Reports.of(content, content.eventId(), before.revision(), before.kind(), content.receivedAt());
         return new Planned(row, report, Change.UNCHANGED, before);
     }

@@ -78,7 +78,11 @@ public final class Summary {
         line(text, "corrected", changed(Change.CORRECTED), "");
         line(text, "retracted", changed(Change.RETRACTED), "");
         line(text, "duplicate", of(Outcome.DUPLICATE), "");
-        line(text, "accepted", of(Outcome.ACCEPTED), of(Outcome.ACCEPTED) > 0 ? "  not yet seen by the ledger" : "");
+        line(
+                text,
+                "accepted",
+                of(Outcome.ACCEPTED),
+                of(Outcome.ACCEPTED) > 0 ? "  by the gateway; the ledger has not said" : "");
         line(text, "no incident", noIncident, "");
         line(text, "repeated", repeated, "");
         line(text, "counted as OTHER", unmapped.size(), unmapped.isEmpty() ? "" : "  " + Rows.of(unmapped));

@@ -23,6 +23,7 @@ import org.lagesbild.risk.ledger.Outcome;
 record Answers(InstantSource clock) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String CODE = "[A-Za-z][A-Za-z0-9.]{0,63}";
 
     Sending of(HttpResponse<byte[]> response, int sent) {
         Optional<Duration> after = retryAfter(response);
@@ -58,6 +59,7 @@ record Answers(InstantSource clock) {
     private static ItemOutcome outcome(JsonNode result) {
         List<String> codes = elements(result.path("problems"))
                 .map(problem -> problem.path("code").asText())
+                .map(code -> code.matches(CODE) ? code : "code.unreadable")
                 .toList();
         return new ItemOutcome(
                 result.path("index").asInt(-1), named(result.path("outcome").asText()), codes);

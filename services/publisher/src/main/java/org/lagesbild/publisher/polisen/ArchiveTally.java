@@ -32,8 +32,8 @@ public record ArchiveTally(Map<Quirk, Long> counts) {
                 .collect(joining("\n"));
     }
 
-    /** Counts while an archive is read. */
-    static final class Counter {
+    /** Counts while an archive or an answer is read. */
+    public static final class Counter {
 
         private final Map<Quirk, Long> counts = new EnumMap<>(Quirk.class);
 

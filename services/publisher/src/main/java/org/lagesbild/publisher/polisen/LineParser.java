@@ -103,7 +103,8 @@ final class LineParser {
         return new ReentryLine(id(line), returns);
     }
 
-    private static Notice version(JsonNode line) {
+    /** What a notice says, as archive and API write it; fails on anything else. */
+    static Notice version(JsonNode line) {
         String location = text(line.path("location"), "name");
         return new Notice(text(line, "name"), text(line, "type"), location, published(line));
     }
@@ -118,7 +119,7 @@ final class LineParser {
         return OffsetDateTime.parse(text(line, "datetime"), PUBLISHED).toInstant();
     }
 
-    private static long id(JsonNode line) {
+    static long id(JsonNode line) {
         if (!line.path("id").canConvertToLong()) {
             throw new IllegalArgumentException("no id");
         }

@@ -12,7 +12,7 @@ import org.lagesbild.publisher.polisen.ArchiveLine.NoticeLine;
  * corrected again when it is put back. Published long after, when the first had aged off, it is an event of its own,
  * and the first one stands.
  */
-final class NoticeLives {
+public final class NoticeLives {
 
     private static final Duration WINDOW = Duration.ofDays(14);
 
@@ -33,17 +33,24 @@ final class NoticeLives {
         lives.add(new Life(Long.toString(line.id()), new ArrayList<>()));
         Instant published = line.first().published();
         for (Step step : steps) {
-            if (step instanceof Step.Version version && reused(published, version.notice())) {
+            if (step instanceof Step.Version version
+                    && anotherEvent(published, version.notice().published())) {
                 published = version.notice().published();
                 tally.add(Quirk.REUSED_IDS);
-                lives.add(new Life(line.id() + "@" + published.getEpochSecond(), new ArrayList<>()));
+                lives.add(new Life(sourceId(line.id(), published), new ArrayList<>()));
             }
             lives.get(lives.size() - 1).steps().add(step);
         }
         return lives;
     }
 
-    private static boolean reused(Instant published, Notice notice) {
-        return Duration.between(published, notice.published()).compareTo(WINDOW) > 0;
+    /** Under which name a later event of an id gets its event id. */
+    public static String sourceId(long id, Instant published) {
+        return id + "@" + published.getEpochSecond();
+    }
+
+    /** Whether a notice published then is another event than the one that was published first under its id. */
+    public static boolean anotherEvent(Instant first, Instant then) {
+        return Duration.between(first, then).compareTo(WINDOW) > 0;
     }
 }

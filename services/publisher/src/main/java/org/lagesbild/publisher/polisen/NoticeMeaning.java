@@ -16,7 +16,7 @@ import org.lagesbild.risk.incident.ReportKind;
 import org.lagesbild.risk.incident.Scope;
 
 /** Tells what incident a notice means, already as coarse as it is published, or that it means none. */
-final class NoticeMeaning {
+public final class NoticeMeaning {
 
     private static final Duration PUBLISHED_AT_ONCE = Duration.ofMinutes(2);
 
@@ -24,13 +24,13 @@ final class NoticeMeaning {
     private final NoticeArea areas;
     private final ArchiveTally.Counter tally;
 
-    NoticeMeaning(ArchiveTally.Counter tally) {
+    public NoticeMeaning(ArchiveTally.Counter tally) {
         this.tally = tally;
         this.areas = new NoticeArea(tally);
     }
 
     /** A report of revision 1 without event id and received time; empty for summaries and news. */
-    Optional<Report> of(Notice notice, Instant seenAt) {
+    public Optional<Report> of(Notice notice, Instant seenAt) {
         var meaning = mapping.of(notice.type());
         if (meaning instanceof Unmapped) {
             tally.add(Quirk.UNMAPPED_TYPES);

@@ -76,6 +76,15 @@ class PublishTableTest {
     }
 
     @Test
+    void shouldNotBothCountAndTakeBackOneEvent() {
+        terminal.file("mapping.csv", MAPPING + "TEST;-\n");
+        terminal.file("table.csv", TABLE + "1;TEST;2026-03-01;0191\n9;TEST;2026-03-01;0191\n9;BRÅK;2026-03-01;0191\n");
+        assertThat(terminal.publish()).isEqualTo(3);
+        assertThat(terminal.out()).containsPattern("id.repeated +2  rows 5, 7\n");
+        assertThat(gateway.counted()).hasSize(3);
+    }
+
+    @Test
     void shouldTakeBackWhatIsMissingOnlyWhenAsked() {
         terminal.publish();
         terminal.file("table.csv", TABLE.replaceFirst("(?m)^2;.*\n", ""));
