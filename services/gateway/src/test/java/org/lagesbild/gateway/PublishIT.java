@@ -174,10 +174,10 @@ final class PublishIT {
     }
 
     @Test
-    void shouldRefuseACompressedBody() {
+    void shouldRefuseAnEncodingItDoesNotRead() {
         HttpResponse<String> answer = site.send(site.as(partner, "/v1/incidents")
                 .header("Content-Type", "application/json")
-                .header("Content-Encoding", "gzip")
+                .header("Content-Encoding", "compress")
                 .POST(BodyPublishers.ofString(Incidents.sound(1))));
         assertThat(answer.statusCode()).isEqualTo(415);
         assertThat(answer.body()).contains("\"supportedEncodings\":[\"identity\"]");
