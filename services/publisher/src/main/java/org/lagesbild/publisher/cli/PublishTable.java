@@ -3,10 +3,12 @@ package org.lagesbild.publisher.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.lagesbild.publisher.EventIds;
 import org.lagesbild.publisher.feed.FeedPublisher;
 import org.lagesbild.publisher.feed.FeedPublisher.Plan;
+import org.lagesbild.publisher.feed.FeedPublisher.Revisions;
 import org.lagesbild.publisher.feed.PlanException;
 import org.lagesbild.publisher.feed.PublishedLedger;
 import org.lagesbild.publisher.feed.Summary;
@@ -51,6 +53,11 @@ final class PublishTable implements Callable<Integer> {
             description = "remembers what was published from this source; keep it, one for each source")
     private Path ledger = Path.of("");
 
+    @Option(
+            names = "--catch-up",
+            description = "where the backbone knows more of an event than the ledger, which was lost, says it anew")
+    private boolean catchUp;
+
     @Option(names = "--dry-run", description = "checks everything, here and at the gateway, and publishes nothing")
     private boolean dryRun;
 
@@ -69,10 +76,14 @@ final class PublishTable implements Callable<Integer> {
     public Integer call() throws IOException, PlanException, InterruptedException {
         EventIds ids = table.ids();
         try (PublishedLedger published = PublishedLedger.open(ledger, ids)) {
-            FeedPublisher publisher = new FeedPublisher(published, gateway.delivery(), dryRun);
+            FeedPublisher publisher = new FeedPublisher(published, gateway.delivery(), revisions(), dryRun);
             Plan plan = publisher.plan(table.read(ids), missing.missing());
             return published(publisher, plan);
         }
+    }
+
+    private Optional<Revisions> revisions() throws IOException {
+        return catchUp ? Optional.of(gateway.client()::revision) : Optional.empty();
     }
 
     private int published(FeedPublisher publisher, Plan plan) throws IOException, InterruptedException {

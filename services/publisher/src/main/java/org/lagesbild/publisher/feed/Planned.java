@@ -37,6 +37,14 @@ record Planned(int row, Report report, Change change, Said said) {
         return new Planned(row, report, Change.UNCHANGED, before);
     }
 
+    /** The same, under a revision above this one. */
+    Planned above(long revision) {
+        if (report.kind() == ReportKind.RETRACT) {
+            return retracting(row, said.at(revision + 1), change);
+        }
+        return saying(row, report, revision + 1, Change.CORRECTED);
+    }
+
     static Planned retracting(int row, Said said, Change change) {
         Report report = Reports.retraction(said.eventId(), said.revision(), Instant.EPOCH);
         return new Planned(row, report, change, said);

@@ -30,6 +30,10 @@ record Said(String eventId, long revision, ReportKind kind, String content, Inst
         return new Said(eventId, revision + 1, ReportKind.RETRACT, content, occurredAt, false);
     }
 
+    Said at(long other) {
+        return new Said(eventId, other, kind, content, occurredAt, false);
+    }
+
     Said asSettled() {
         return new Said(eventId, revision, kind, content, occurredAt, true);
     }

@@ -11,6 +11,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -37,6 +38,11 @@ record Answers(InstantSource clock) {
             case 401, 403, 404, 405, 406, 415 -> new Sending.Barred(response.statusCode());
             default -> new Sending.Later(after);
         };
+    }
+
+    static OptionalLong revision(byte[] status) throws IOException {
+        long revision = JSON.readTree(status).path("revision").asLong();
+        return revision > 0 ? OptionalLong.of(revision) : OptionalLong.empty();
     }
 
     /** Every report is judged, and each once. */

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** One request, one answer, no second try: {@link Delivery} knows when to ask again. Safe for several threads. */
 public final class GatewayClient {
@@ -56,6 +57,18 @@ public final class GatewayClient {
             return response.statusCode() / 100 == 2;
         } catch (IOException e) {
             return false;
+        }
+    }
+
+    /** The revision that the ledger has of one's own event; none where it has none, or cannot be asked. */
+    public OptionalLong revision(String eventId) throws InterruptedException {
+        HttpRequest request =
+                request(INCIDENTS + "/" + eventId + "/status").GET().build();
+        try {
+            HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
+            return response.statusCode() == 200 ? Answers.revision(response.body()) : OptionalLong.empty();
+        } catch (IOException e) {
+            return OptionalLong.empty();
         }
     }
 

@@ -2,6 +2,7 @@ package org.lagesbild.publisher.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -194,6 +195,24 @@ class PublishTableTest {
         terminal.file("key", "key-of-nobody");
         assertThat(terminal.publish()).isEqualTo(1);
         assertThat(terminal.err()).contains("401").doesNotContain("key-of-nobody");
+    }
+
+    @Test
+    void shouldCatchUpWithTheBackboneWhenTheLedgerWasLost() throws IOException {
+        terminal.publish();
+        terminal.file("mapping.csv", MAPPING.replace("FIGHT", "DISTURBANCE"));
+        terminal.publish();
+        terminal.remove("ledger");
+        terminal.file("mapping.csv", MAPPING.replace("FIGHT", "NOISE").replace("VANDALISM", "LITTERING"));
+        assertThat(terminal.publish()).isEqualTo(3);
+        assertThat(terminal.out()).containsPattern("CONFLICT +2  rows 2, 4\n").containsPattern("STALE +1  row 3\n");
+        assertThat(terminal.publish("--catch-up")).isZero();
+        assertThat(terminal.count("corrected")).isEqualTo(3);
+        assertThat(gateway.counted().values())
+                .extracting(item -> item.path("category").asText())
+                .containsExactlyInAnyOrder("LITTERING", "LITTERING", "NOISE");
+        assertThat(terminal.publish()).isZero();
+        assertThat(terminal.count("duplicate")).isEqualTo(3);
     }
 
     @Test

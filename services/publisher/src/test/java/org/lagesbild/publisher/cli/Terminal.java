@@ -75,6 +75,10 @@ final class Terminal {
         }
     }
 
+    void remove(String name) throws IOException {
+        Files.delete(folder.resolve(name));
+    }
+
     private String path(String name) {
         return folder.resolve(name).toString();
     }

@@ -92,6 +92,10 @@ public final class FakeGateway implements AutoCloseable {
     }
 
     private synchronized void incidents(HttpExchange exchange) throws IOException {
+        if (exchange.getRequestMethod().equals("GET")) {
+            status(exchange);
+            return;
+        }
         String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
         Reply reply = replies.poll();
         if (!("Bearer " + KEY).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
@@ -106,6 +110,16 @@ public final class FakeGateway implements AutoCloseable {
         Reply sent = losing ? new Reply(504, "", List.of()) : reply;
         losing = false;
         sent.send(exchange);
+    }
+
+    private void status(HttpExchange exchange) throws IOException {
+        String[] path = exchange.getRequestURI().getPath().split("/", -1);
+        JsonNode last = ledger.get(path[path.length - 2]);
+        Reply reply = last == null
+                ? new Reply(404, "{}", List.of())
+                : new Reply(
+                        200, "{\"revision\":%d}".formatted(last.path("revision").asLong()), List.of());
+        reply.send(exchange);
     }
 
     private Reply judged(String body, boolean dryRun) throws IOException {
