@@ -45,10 +45,11 @@ public final class FollowTicks extends ContextualProcessor<String, Instant, Stri
     @Override
     public void init(ProcessorContext<String, Emission> context) {
         super.init(context);
+        KeyValueStore<String, LedgerEntry> ledger = context.getStateStore(LedgerStores.LEDGER);
         books = new Books(
                 context.getStateStore(LedgerStores.CLOCK),
-                context.getStateStore(LedgerStores.LEDGER),
-                new Calendar(context.getStateStore(LedgerStores.EXPIRY)),
+                ledger,
+                new Calendar(context.getStateStore(LedgerStores.EXPIRY), ledger),
                 new SignsOfLife(context.getStateStore(LedgerStores.HEARD)),
                 context.getStateStore(LedgerStores.ANNOUNCED));
     }
@@ -61,7 +62,7 @@ public final class FollowTicks extends ContextualProcessor<String, Instant, Stri
             return;
         }
         books.clock().put(HOUR, hour.toEpochMilli());
-        books.calendar().takeUntil(hour, key -> forget(record, key));
+        books.calendar().takeUntil(hour, (key, entry) -> forget(record, key, entry));
         if (last != null && !month(Instant.ofEpochMilli(last)).equals(month(hour))) {
             repeatWhoIsThere(record, hour);
         }
@@ -72,9 +73,9 @@ public final class FollowTicks extends ContextualProcessor<String, Instant, Stri
         return record.value().toEpochMilli() > record.timestamp() + AHEAD.toMillis() && !runs.any();
     }
 
-    private void forget(Record<String, Instant> record, String key) {
-        LedgerEntry entry = books.ledger().delete(key);
-        if (entry != null && entry.incident() != null) {
+    private void forget(Record<String, Instant> record, String key, LedgerEntry entry) {
+        books.ledger().delete(key);
+        if (entry.incident() != null) {
             emit(record, key, new Emission.OfIncident(null));
         }
         emit(record, key, new Emission.OfReceipt(null));

@@ -46,11 +46,13 @@ public final class KeepLedger extends ContextualProcessor<String, Submission, St
     @Override
     public void init(ProcessorContext<String, Emission> context) {
         super.init(context);
+        KeyValueStore<String, LedgerEntry> ledger = context.getStateStore(LedgerStores.LEDGER);
         books = new Books(
-                context.getStateStore(LedgerStores.LEDGER),
-                new Calendar(context.getStateStore(LedgerStores.EXPIRY)),
+                ledger,
+                new Calendar(context.getStateStore(LedgerStores.EXPIRY), ledger),
                 new SignsOfLife(context.getStateStore(LedgerStores.HEARD)),
                 context.getStateStore(LedgerStores.ANNOUNCED));
+        books.calendar().noteAll();
     }
 
     @Override
@@ -65,11 +67,7 @@ public final class KeepLedger extends ContextualProcessor<String, Submission, St
         LedgerEntry held = books.ledger().get(key);
         LedgerResult result = Ledger.apply(held, submission);
         books.ledger().put(key, result.entry());
-        books.calendar()
-                .move(
-                        key,
-                        held == null ? null : held.keepUntil(),
-                        result.entry().keepUntil());
+        books.calendar().note(key, held, result.entry());
         if (result.outcome() == Outcome.COUNTED && !Sandbox.holds(submission.partner())) {
             tellWhatIsTrue(record, held, result);
         }

@@ -23,7 +23,7 @@ public final class LedgerStores {
     /** By {@code partner/eventId}: what is held of the event. */
     public static final String LEDGER = "ledger";
 
-    /** By {@code day|partner/eventId}: when entries may be forgotten. */
+    /** By {@code day|partner/eventId}: when entries may be forgotten. Without a log, since it follows from the ledger. */
     public static final String EXPIRY = "expiry";
 
     /** By {@code partner|municipality}: the last sign of life, to the hour. */
@@ -40,7 +40,9 @@ public final class LedgerStores {
     /** Adds them; the codecs register their schemas under the names that the changelogs get. */
     public static void addTo(StreamsBuilder builder, String application, SchemaRegistry registry) {
         add(builder, Stores.persistentKeyValueStore(LEDGER), serde(LedgerWire.ENTRY, application, LEDGER, registry));
-        add(builder, Stores.persistentKeyValueStore(EXPIRY), Serdes.ByteArray());
+        builder.addStateStore(
+                Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(EXPIRY), Serdes.String(), Serdes.ByteArray())
+                        .withLoggingDisabled());
         add(builder, Stores.inMemoryKeyValueStore(HEARD), serde(ChangeWire.WIRE, application, HEARD, registry));
         add(
                 builder,

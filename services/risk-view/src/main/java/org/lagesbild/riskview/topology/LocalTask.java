@@ -45,15 +45,15 @@ final class LocalTask implements Closing {
     }
 
     /**
-     * Notes that a record was applied.
+     * Notes that a record was applied; returns whether it is the first since {@link #drainChanges}.
      *
      * @param at the record's time in the log, milliseconds
      * @param catchingUp views are counted but not published, since each would be overtaken at once
      */
-    void applied(long at, boolean catchingUp) {
-        changes++;
+    boolean applied(long at, boolean catchingUp) {
         lastAt = at;
         muted = catchingUp;
+        return changes++ == 0;
     }
 
     /** How many records were applied since this was asked last. */

@@ -19,8 +19,8 @@ import org.lagesbild.riskview.state.Held;
 import org.lagesbild.riskview.state.StreamsStores;
 
 /**
- * Publishes, when a commit flushes the first mark, what moved since the last one, each area at most once; as many areas
- * as the {@link Backlog} gives a turn. Later marks of the same commit find nothing left to do.
+ * Publishes, when a commit flushes the mark, what moved since the last one, each area at most once; as many areas as the
+ * {@link Backlog} gives a turn.
  *
  * <p>Where areas still wait and no record comes, it marks again itself. The timer only sets off a commit; what is
  * published, and with which times, is in the log alone.

@@ -16,7 +16,7 @@ import org.lagesbild.risk.week.SealedWeeks;
 import org.lagesbild.riskview.state.Held;
 import org.lagesbild.riskview.state.StreamsStores;
 
-/** Applies each change to its partition's views, and says that something is to be published. */
+/** Applies each change to its partition's views, and marks the first of a commit: something is to be published. */
 final class UpdateViews extends ContextualFixedKeyProcessor<String, Change, byte[]> {
 
     private static final byte[] MARK = {1};
@@ -64,8 +64,9 @@ final class UpdateViews extends ContextualFixedKeyProcessor<String, Change, byte
     public void process(FixedKeyRecord<String, Change> record) {
         LocalTask running = running();
         apply(running, record.value());
-        running.applied(record.timestamp(), muted());
-        context().forward(record.withValue(MARK));
+        if (running.applied(record.timestamp(), muted())) {
+            context().forward(record.withValue(MARK));
+        }
     }
 
     private static void apply(LocalTask task, Change change) {
