@@ -133,7 +133,6 @@ public final class IntakeTopology {
                 () -> new KeepLedger(areas),
                 Named.as(KEEP_LEDGER),
                 LedgerStores.LEDGER,
-                LedgerStores.EXPIRY,
                 LedgerStores.HEARD,
                 LedgerStores.ANNOUNCED);
     }
@@ -146,7 +145,6 @@ public final class IntakeTopology {
                         Named.as(FOLLOW_TICKS),
                         LedgerStores.CLOCK,
                         LedgerStores.LEDGER,
-                        LedgerStores.EXPIRY,
                         LedgerStores.HEARD,
                         LedgerStores.ANNOUNCED);
     }

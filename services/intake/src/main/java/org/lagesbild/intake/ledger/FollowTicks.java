@@ -32,7 +32,7 @@ public final class FollowTicks extends ContextualProcessor<String, Instant, Stri
     private record Books(
             KeyValueStore<String, Long> clock,
             KeyValueStore<String, LedgerEntry> ledger,
-            Calendar calendar,
+            DueEntries due,
             SignsOfLife signs,
             KeyValueStore<String, Enrolment> announced) {}
 
@@ -49,7 +49,7 @@ public final class FollowTicks extends ContextualProcessor<String, Instant, Stri
         books = new Books(
                 context.getStateStore(LedgerStores.CLOCK),
                 ledger,
-                new Calendar(context.getStateStore(LedgerStores.EXPIRY), ledger),
+                new DueEntries(ledger),
                 new SignsOfLife(context.getStateStore(LedgerStores.HEARD)),
                 context.getStateStore(LedgerStores.ANNOUNCED));
     }
@@ -62,7 +62,7 @@ public final class FollowTicks extends ContextualProcessor<String, Instant, Stri
             return;
         }
         books.clock().put(HOUR, hour.toEpochMilli());
-        books.calendar().takeUntil(hour, (key, entry) -> forget(record, key, entry));
+        books.due().takeUntil(hour, (key, entry) -> forget(record, key, entry));
         if (last != null && !month(Instant.ofEpochMilli(last)).equals(month(hour))) {
             repeatWhoIsThere(record, hour);
         }

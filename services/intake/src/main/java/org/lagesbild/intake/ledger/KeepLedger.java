@@ -32,10 +32,7 @@ public final class KeepLedger extends ContextualProcessor<String, Submission, St
 
     /** What this step reads and writes. */
     private record Books(
-            KeyValueStore<String, LedgerEntry> ledger,
-            Calendar calendar,
-            SignsOfLife signs,
-            KeyValueStore<String, Enrolment> announced) {}
+            KeyValueStore<String, LedgerEntry> ledger, SignsOfLife signs, KeyValueStore<String, Enrolment> announced) {}
 
     @NullUnmarked // the books are there from init on
     public KeepLedger(AreaTree areas) {
@@ -46,13 +43,10 @@ public final class KeepLedger extends ContextualProcessor<String, Submission, St
     @Override
     public void init(ProcessorContext<String, Emission> context) {
         super.init(context);
-        KeyValueStore<String, LedgerEntry> ledger = context.getStateStore(LedgerStores.LEDGER);
         books = new Books(
-                ledger,
-                new Calendar(context.getStateStore(LedgerStores.EXPIRY), ledger),
+                context.getStateStore(LedgerStores.LEDGER),
                 new SignsOfLife(context.getStateStore(LedgerStores.HEARD)),
                 context.getStateStore(LedgerStores.ANNOUNCED));
-        books.calendar().noteAll();
     }
 
     @Override
@@ -67,7 +61,6 @@ public final class KeepLedger extends ContextualProcessor<String, Submission, St
         LedgerEntry held = books.ledger().get(key);
         LedgerResult result = Ledger.apply(held, submission);
         books.ledger().put(key, result.entry());
-        books.calendar().note(key, held, result.entry());
         if (result.outcome() == Outcome.COUNTED && !Sandbox.holds(submission.partner())) {
             tellWhatIsTrue(record, held, result);
         }

@@ -16,15 +16,12 @@ import org.lagesbild.messaging.wire.Wire;
 
 /**
  * The stores of the ledger. All share one partitioning, that of the re-keyed submissions, ticks and enrolments. The
- * ledger and its calendar grow with the number of events and lie on disk; the others hold a few rows per partner.
+ * ledger grows with the number of events and lies on disk; the others hold a few rows per partner.
  */
 public final class LedgerStores {
 
     /** By {@code partner/eventId}: what is held of the event. */
     public static final String LEDGER = "ledger";
-
-    /** By {@code day|partner/eventId}: when entries may be forgotten. Without a log, since it follows from the ledger. */
-    public static final String EXPIRY = "expiry";
 
     /** By {@code partner|municipality}: the last sign of life, to the hour. */
     public static final String HEARD = "heard";
@@ -40,9 +37,6 @@ public final class LedgerStores {
     /** Adds them; the codecs register their schemas under the names that the changelogs get. */
     public static void addTo(StreamsBuilder builder, String application, SchemaRegistry registry) {
         add(builder, Stores.persistentKeyValueStore(LEDGER), serde(LedgerWire.ENTRY, application, LEDGER, registry));
-        builder.addStateStore(
-                Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(EXPIRY), Serdes.String(), Serdes.ByteArray())
-                        .withLoggingDisabled());
         add(builder, Stores.inMemoryKeyValueStore(HEARD), serde(ChangeWire.WIRE, application, HEARD, registry));
         add(
                 builder,
