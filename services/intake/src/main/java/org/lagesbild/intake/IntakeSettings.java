@@ -9,8 +9,8 @@ package org.lagesbild.intake;
  */
 public record IntakeSettings(String stateDirectory, int threads, int standbys) {
 
-    /** Alone in its process, as in standalone: two threads, no copies. */
+    /** Alone, as in standalone: no copies, and one thread, since each commits apart and two share two cores badly. */
     public static IntakeSettings alone(String stateDirectory) {
-        return new IntakeSettings(stateDirectory, 2, 0);
+        return new IntakeSettings(stateDirectory, 1, 0);
     }
 }

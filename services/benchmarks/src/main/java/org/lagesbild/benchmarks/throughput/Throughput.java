@@ -37,8 +37,8 @@ public final class Throughput implements Measurement {
         options.put("reports", "2000000");
         options.put("seed", "1");
         options.put("hopping-reports", "20000");
-        options.put("intake-threads", "2");
-        options.put("view-threads", "2");
+        options.put("intake-threads", "1");
+        options.put("view-threads", "1");
         return options;
     }
 

@@ -24,7 +24,11 @@ final class Backlog {
     /** How many views fewer for each change. */
     private static final int LESS = 2;
 
+    /** Over how many commits changes are averaged, since they come in bursts: one commit has many, the next one none. */
+    private static final int SMOOTHED = 8;
+
     private final Map<String, Waiting> areas = new LinkedHashMap<>();
+    private int recent; // changes of so many commits
 
     /** The clock up to which everything about the area was published when it began to wait; null where none is known. */
     private record Waiting(@Nullable AreaView clock) {}
@@ -37,7 +41,8 @@ final class Backlog {
 
     /** Takes those whose turn it is in a commit of so many changes. */
     List<String> take(int changes) {
-        int turns = Math.max(LEAST, MOST - changes * LESS);
+        recent += changes - recent / SMOOTHED;
+        int turns = Math.max(LEAST, MOST - LESS * recent / SMOOTHED);
         List<String> taken = new ArrayList<>(Math.min(turns, areas.size()));
         for (Iterator<String> each = areas.keySet().iterator(); each.hasNext() && taken.size() < turns; ) {
             taken.add(each.next());

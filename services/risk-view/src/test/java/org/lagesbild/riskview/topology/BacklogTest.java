@@ -35,6 +35,16 @@ class BacklogTest {
     }
 
     @Test
+    void shouldNotTakeAPauseBetweenTwoBurstsForQuiet() {
+        backlog.add(areas(1_000), clock(1));
+        int before = backlog.take(QUIET).size();
+        for (int burst = 0; burst < 20; burst++) {
+            backlog.take(BUSY);
+            assertThat(backlog.take(0).size()).isLessThan(before);
+        }
+    }
+
+    @Test
     void shouldGiveEveryAreaItsTurnHoweverBusyItIs() {
         List<String> all = areas(300);
         backlog.add(all, clock(1));
