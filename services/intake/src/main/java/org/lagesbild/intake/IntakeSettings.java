@@ -9,8 +9,8 @@ package org.lagesbild.intake;
  */
 public record IntakeSettings(String stateDirectory, int threads, int standbys) {
 
-    /** Alone, as in standalone: no copies, and one thread, since each commits apart and two share two cores badly. */
+    /** Alone, as in standalone: two threads, so that one works while the other commits; no copies. */
     public static IntakeSettings alone(String stateDirectory) {
-        return new IntakeSettings(stateDirectory, 1, 0);
+        return new IntakeSettings(stateDirectory, 2, 0);
     }
 }

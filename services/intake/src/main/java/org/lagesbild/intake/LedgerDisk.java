@@ -11,18 +11,18 @@ import org.rocksdb.WriteBufferManager;
 
 /**
  * One bound for the memory of all stores on disk, however many partitions this process has. Nearly every report is a new
- * event, so what matters is to learn quickly that a key is not there: bloom filters, kept in memory.
+ * event, so what matters is to learn quickly that a key is not there: bloom filters, ten bits per key, beside the cache
+ * since looking them up in it costs more than they do.
  */
 public final class LedgerDisk implements RocksDBConfigSetter {
 
-    private static final long CACHE = 96L << 20;
-    private static final long WRITE_BUFFERS = 48L << 20;
+    private static final long CACHE = 128L << 20;
+    private static final long WRITE_BUFFERS = 96L << 20;
     private static final long WRITE_BUFFER = 4L << 20;
     private static final long BLOCK = 16L << 10;
     private static final int BITS_PER_KEY = 10;
-    private static final double FOR_INDEXES = 0.3;
 
-    private static final Cache SHARED = new LRUCache(CACHE, -1, false, FOR_INDEXES);
+    private static final Cache SHARED = new LRUCache(CACHE);
     private static final WriteBufferManager BUFFERS = new WriteBufferManager(WRITE_BUFFERS, SHARED);
 
     @Override
@@ -31,13 +31,11 @@ public final class LedgerDisk implements RocksDBConfigSetter {
         table.setBlockCache(SHARED);
         table.setBlockSize(BLOCK);
         table.setFilterPolicy(new BloomFilter(BITS_PER_KEY, false));
-        table.setCacheIndexAndFilterBlocks(true);
-        table.setCacheIndexAndFilterBlocksWithHighPriority(true);
-        table.setPinTopLevelIndexAndFilter(true);
         options.setTableFormatConfig(table);
         options.setWriteBufferManager(BUFFERS);
         options.setWriteBufferSize(WRITE_BUFFER);
         options.setMaxWriteBufferNumber(2);
+        options.setAllowConcurrentMemtableWrite(false); // one thread writes to a store
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.lagesbild.benchmarks.throughput;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -19,8 +21,19 @@ final class PlainRead {
 
     private PlainRead() {}
 
+    /** The run in the middle of so many, after one to warm up: one alone may be half as fast as the next. */
+    static Spent median(House house, long reports, int runs) {
+        read(house, reports);
+        List<Spent> spent = new ArrayList<>();
+        for (int run = 0; run < runs; run++) {
+            spent.add(read(house, reports));
+        }
+        spent.sort(Comparator.comparingDouble(Spent::seconds));
+        return spent.get(runs / 2);
+    }
+
     /** What it takes until that many reports are read. */
-    static Spent read(House house, long reports) {
+    private static Spent read(House house, long reports) {
         Topic<Report> topic = Topics.reports(House.PARTNER);
         Codec<Report> codec = topic.codec(house.registry());
         try (KafkaConsumer<String, byte[]> consumer = house.access().consumer(Map.of("max.poll.records", 2_000))) {

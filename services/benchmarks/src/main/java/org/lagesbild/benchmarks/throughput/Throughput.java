@@ -20,6 +20,7 @@ import org.lagesbild.risk.incident.Report;
 public final class Throughput implements Measurement {
 
     private static final String FIRST = "bench.first";
+    private static final int READS = 5;
 
     @Override
     public String name() {
@@ -37,7 +38,7 @@ public final class Throughput implements Measurement {
         options.put("reports", "2000000");
         options.put("seed", "1");
         options.put("hopping-reports", "20000");
-        options.put("intake-threads", "1");
+        options.put("intake-threads", "2");
         options.put("view-threads", "1");
         return options;
     }
@@ -49,9 +50,8 @@ public final class Throughput implements Measurement {
         try (House house = House.open()) {
             System.err.println("writing reports");
             SyntheticReports made = preload(house, options.longNumber("seed"), reports, first);
-            System.err.println("reading alone, twice");
-            PlainRead.read(house, reports);
-            Spent plain = PlainRead.read(house, reports);
+            System.err.println("reading alone, once to warm up and five times");
+            Spent plain = PlainRead.median(house, reports, READS);
             System.err.println("the pipeline");
             PipelineRun run = PipelineRun.measure(house, options, made);
             System.err.println("hopping windows");
