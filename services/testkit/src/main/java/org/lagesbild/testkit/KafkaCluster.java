@@ -10,19 +10,15 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.utils.Utils;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.lagesbild.embedded.broker.BrokerSettings;
 import org.lagesbild.embedded.broker.EmbeddedBroker;
+import org.lagesbild.messaging.topic.Leaders;
 
 /**
  * A real broker for tests, without authentication, started at its first use and once per JVM. Tests do not clean up:
@@ -79,19 +75,13 @@ public final class KafkaCluster {
         NewTopic topic = new NewTopic(name, partitions, (short) 1).configs(config);
         try {
             admin.createTopics(List.of(topic)).all().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
-            admin.listOffsets(ends(name, partitions)).all().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+            Leaders.await(admin, List.of(name));
         } catch (ExecutionException | TimeoutException e) {
             throw new IllegalStateException("topic not created: " + name, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while creating " + name, e);
         }
-    }
-
-    private static Map<TopicPartition, OffsetSpec> ends(String topic, int partitions) {
-        return IntStream.range(0, partitions)
-                .mapToObj(partition -> new TopicPartition(topic, partition))
-                .collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest()));
     }
 
     private static KafkaCluster start() {

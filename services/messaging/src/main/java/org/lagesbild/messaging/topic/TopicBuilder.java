@@ -1,26 +1,14 @@
 package org.lagesbild.messaging.topic;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsResult;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
 
-/**
- * Creates topics as the catalogue describes them, and leaves those alone that exist.
- *
- * <p>A topic that was created is known some time before its partitions take records. A producer that begins in between
- * may see its first batch refused and its second one taken; the first is then out of order for good, and lost when its
- * time is over (KAFKA-15591). So a topic is there only when every partition's leader answers.
- */
+/** Creates topics as the catalogue describes them, and leaves those alone that exist. */
 public final class TopicBuilder {
 
     private final Admin admin;
@@ -35,21 +23,7 @@ public final class TopicBuilder {
         List<NewTopic> wanted =
                 topics.stream().map(topic -> topic.definition(brokers)).toList();
         admin.createTopics(wanted).values().forEach((name, created) -> await(name, created::get));
-        awaitLeaders(wanted.stream().map(NewTopic::name).toList());
-    }
-
-    private void awaitLeaders(Collection<String> names) {
-        Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
-        admin.describeTopics(names)
-                .topicNameValues()
-                .forEach((name, found) -> await(name, () -> {
-                    TopicDescription topic = found.get();
-                    topic.partitions()
-                            .forEach(info -> ends.put(new TopicPartition(name, info.partition()), OffsetSpec.latest()));
-                    return topic;
-                }));
-        ListOffsetsResult answers = admin.listOffsets(ends); // asked again by the client until the leader has it
-        ends.keySet().forEach(partition -> await(partition.topic(), answers.partitionResult(partition)::get));
+        Leaders.await(admin, wanted.stream().map(NewTopic::name).toList());
     }
 
     /** Creates the two topics of one partner. */
