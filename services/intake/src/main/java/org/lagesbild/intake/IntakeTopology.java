@@ -3,6 +3,7 @@ package org.lagesbild.intake;
 import static java.util.Objects.requireNonNull;
 
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -104,18 +105,8 @@ public final class IntakeTopology {
 
         // Apart from the receipt, for those who watch over the guard; places and reasons, no content.
         BranchedKStream<String, Guarded> kinds = guarded.split(Named.as(GUARDED));
-        branch(
-                kinds,
-                Guarded.Unreadable.class,
-                UNREADABLE,
-                stream -> stream.mapValues(Guarded.Unreadable::letter, Named.as(UNREADABLE + "-letter"))
-                        .to(Topics.DEAD_LETTERS.name(), produced(Topics.DEAD_LETTERS)));
-        branch(
-                kinds,
-                Guarded.Refused.class,
-                REFUSED,
-                stream -> stream.mapValues(Guarded.Refused::rejection, Named.as(REFUSED + "-rejection"))
-                        .to(Topics.REJECTIONS.name(), produced(Topics.REJECTIONS)));
+        branch(kinds, Guarded.Unreadable.class, UNREADABLE, Guarded.Unreadable::letter, to(Topics.DEAD_LETTERS));
+        branch(kinds, Guarded.Refused.class, REFUSED, Guarded.Refused::rejection, to(Topics.REJECTIONS));
 
         // By partner/eventId, since a partner's own key may be anything and its client may partition as it likes.
         KStream<String, Guarded> passed =
@@ -157,33 +148,23 @@ public final class IntakeTopology {
 
     // One transaction holds all that follows from one record: a receipt never tells of a change that is not there.
     private void emit(KStream<String, Emission> emissions) {
-        Serde<Receipt> receipts =
-                Topics.RECEIPTS.serde(registry); // one for both: what goes to two topics is encoded once
+        // One serde for both: what goes to two topics is encoded once.
+        Serde<Receipt> receipts = Topics.RECEIPTS.serde(registry);
         BranchedKStream<String, Emission> kinds = emissions.split(Named.as(EMISSION));
-        branch(
-                kinds,
-                Emission.OfIncident.class,
-                INCIDENTS,
-                stream -> stream.mapValues(Emission.OfIncident::incident, Named.as(INCIDENTS + "-value"))
-                        .to(Topics.INCIDENTS.name(), produced(Topics.INCIDENTS)));
-        branch(
-                kinds,
-                Emission.OfChange.class,
-                CHANGES,
-                stream -> stream.mapValues(Emission.OfChange::change, Named.as(CHANGES + "-value"))
-                        .to(Topics.CHANGES.name(), produced(Topics.CHANGES)));
+        branch(kinds, Emission.OfIncident.class, INCIDENTS, Emission.OfIncident::incident, to(Topics.INCIDENTS));
+        branch(kinds, Emission.OfChange.class, CHANGES, Emission.OfChange::change, to(Topics.CHANGES));
         branch(
                 kinds,
                 Emission.OfReceipt.class,
                 RECEIPTS,
-                stream -> stream.mapValues(Emission.OfReceipt::receipt, Named.as(RECEIPTS + "-value"))
-                        .to(Topics.RECEIPTS.name(), produced(RECEIPTS, receipts)));
+                Emission.OfReceipt::receipt,
+                values -> values.to(Topics.RECEIPTS.name(), produced(RECEIPTS, receipts)));
         branch(
                 kinds,
                 Emission.OfPartnerReceipt.class,
                 PARTNER_RECEIPTS,
-                stream -> stream.mapValues(Emission.OfPartnerReceipt::receipt, Named.as(PARTNER_RECEIPTS + "-value"))
-                        .to(new PartnerReceipts(), produced(PARTNER_RECEIPTS, receipts)));
+                Emission.OfPartnerReceipt::receipt,
+                values -> values.to(new PartnerReceipts(), produced(PARTNER_RECEIPTS, receipts)));
     }
 
     private Serde<Submission> submissions() {
@@ -197,8 +178,8 @@ public final class IntakeTopology {
                 .withTimestampExtractor(new AppendTime());
     }
 
-    private <T> Produced<String, T> produced(Topic<T> topic) {
-        return produced(topic.name(), topic.serde(registry));
+    private <T> Consumer<KStream<String, T>> to(Topic<T> topic) {
+        return values -> values.to(topic.name(), produced(topic.name(), topic.serde(registry)));
     }
 
     private static <T> Produced<String, T> produced(String name, Serde<T> values) {
@@ -207,15 +188,18 @@ public final class IntakeTopology {
                 .withValueSerde(values);
     }
 
-    /** What is of this type goes to this branch, and to no other. */
-    private static <E, T extends E> void branch(
-            BranchedKStream<String, E> kinds, Class<T> type, String name, Consumer<KStream<String, T>> flow) {
-        Branched<String, E> typed = Branched.withConsumer(stream -> flow.accept(cast(stream)), name);
-        kinds.branch((key, value) -> type.isInstance(value), typed);
-    }
-
-    @SuppressWarnings("unchecked") // the branch's predicate has seen to it
-    private static <E, T extends E> KStream<String, T> cast(KStream<String, E> stream) {
-        return (KStream<String, T>) stream;
+    /** What is of this type goes to this branch and to no other: its value, into the sink. */
+    private static <E, T extends E, V> void branch(
+            BranchedKStream<String, E> kinds,
+            Class<T> type,
+            String name,
+            Function<T, V> value,
+            Consumer<KStream<String, V>> sink) {
+        kinds.branch(
+                (key, each) -> type.isInstance(each),
+                Branched.withConsumer(
+                        each -> sink.accept(
+                                each.mapValues(one -> value.apply(type.cast(one)), Named.as(name + "-value"))),
+                        name));
     }
 }

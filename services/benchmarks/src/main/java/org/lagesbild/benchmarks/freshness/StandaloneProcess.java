@@ -39,6 +39,7 @@ final class StandaloneProcess implements AutoCloseable {
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + heap,
+                "-XX:+UseParallelGC", // as deploy/run does
                 "-Dlogback.configurationFile=benchmarks-logback.xml",
                 "-cp",
                 System.getProperty("java.class.path", "").replace(":", File.pathSeparator),

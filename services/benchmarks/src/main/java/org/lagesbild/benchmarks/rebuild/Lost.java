@@ -1,6 +1,7 @@
 package org.lagesbild.benchmarks.rebuild;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ final class Lost {
 
     private static final String PREFIX = RiskViewService.APPLICATION + "-";
 
+    private static final Duration QUIET = Duration.ofSeconds(3);
+
     private final House house;
 
     Lost(House house) {
@@ -31,8 +34,21 @@ final class Lost {
         return last;
     }
 
-    /** Where the views' topic ends, in all partitions together. */
-    long end() {
+    /** Returns when no view has come for a while: the {@link System#nanoTime()} at which the last one was there. */
+    long quietSince() {
+        long end = end();
+        long since = System.nanoTime();
+        while (System.nanoTime() - since < QUIET.toNanos()) {
+            long now = end();
+            if (now != end) {
+                end = now;
+                since = System.nanoTime();
+            }
+        }
+        return since;
+    }
+
+    private long end() {
         return new TopicEnd(house.access(), Topics.AREA_VIEWS.name())
                 .lastRecords().values().stream()
                         .mapToLong(record -> record.offset() + 1)

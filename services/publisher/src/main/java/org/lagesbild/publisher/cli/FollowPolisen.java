@@ -52,12 +52,8 @@ final class FollowPolisen implements Callable<Integer> {
     @Option(names = "--every", paramLabel = "DURATION", description = "how often to ask (${DEFAULT-VALUE})")
     private Duration interval = Duration.ofMinutes(10);
 
-    @Option(
-            names = "--event-secret",
-            required = true,
-            paramLabel = "FILE",
-            description = "holds the partner's secret, at least 16 bytes, under which event ids are made")
-    private Path eventSecret = Path.of("");
+    @Mixin
+    private EventSecret eventSecret = new EventSecret();
 
     @Option(
             names = "--state",
@@ -76,7 +72,7 @@ final class FollowPolisen implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Files.createDirectories(directory);
-        EventIds ids = new EventIds(Files.readAllBytes(eventSecret));
+        EventIds ids = eventSecret.ids();
         FollowSettings settings = new FollowSettings(source, userAgent, interval);
         GatewayClient client = gateway.client();
         Delivery delivery = new Delivery(client, Patience.endless(), Pause.REAL);

@@ -2,13 +2,11 @@ package org.lagesbild.publisher.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.lagesbild.messaging.run.Run;
-import org.lagesbild.publisher.EventIds;
 import org.lagesbild.publisher.polisen.PolisenArchive;
 import org.lagesbild.publisher.run.Recording;
 import org.lagesbild.publisher.run.RunDriver;
@@ -29,12 +27,8 @@ final class ReplayPolisen implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "the archive's files, in any order, packed or plain")
     private List<Path> files = List.of();
 
-    @Option(
-            names = "--event-secret",
-            required = true,
-            paramLabel = "FILE",
-            description = "holds the partner's secret, at least 16 bytes, under which event ids are made")
-    private Path eventSecret = Path.of("");
+    @Mixin
+    private EventSecret eventSecret = new EventSecret();
 
     @Option(
             names = "--shift-to-now",
@@ -51,7 +45,7 @@ final class ReplayPolisen implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        PolisenArchive archive = PolisenArchive.read(files, new EventIds(Files.readAllBytes(eventSecret)));
+        PolisenArchive archive = PolisenArchive.read(files, eventSecret.ids());
         if (connection.given()) {
             play(archive, out);
         }

@@ -3,7 +3,6 @@ package org.lagesbild.publisher.cli;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import org.lagesbild.publisher.csv.Columns;
 import org.lagesbild.publisher.csv.IncidentTable;
 import org.lagesbild.publisher.csv.RowReading;
 import org.lagesbild.risk.incident.Scope;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -25,12 +25,8 @@ final class TableOptions {
     @Parameters(paramLabel = "TABLE", description = "a CSV file with a header")
     private Path table = Path.of("");
 
-    @Option(
-            names = "--event-secret",
-            required = true,
-            paramLabel = "FILE",
-            description = "holds the partner's secret, at least 16 bytes, under which event ids are made")
-    private Path eventSecret = Path.of("");
+    @Mixin
+    private EventSecret eventSecret = new EventSecret();
 
     @Option(
             names = "--mapping",
@@ -60,7 +56,7 @@ final class TableOptions {
     private Scope scope = Scope.MUNICIPALITY;
 
     EventIds ids() throws IOException {
-        return new EventIds(Files.readAllBytes(eventSecret));
+        return eventSecret.ids();
     }
 
     List<RowReading> read(EventIds ids) {

@@ -11,13 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.lagesbild.risk.incident.Certainty;
-import org.lagesbild.risk.incident.Origin;
-import org.lagesbild.risk.incident.Precision;
-import org.lagesbild.risk.incident.Report;
-import org.lagesbild.risk.incident.ReportKind;
-import org.lagesbild.risk.incident.Scope;
-import org.lagesbild.risk.incident.Severity;
+import org.lagesbild.publisher.SomeReport;
 import org.lagesbild.risk.ledger.Outcome;
 
 class DeliveryTest {
@@ -122,22 +116,6 @@ class DeliveryTest {
     }
 
     private static byte[] line(String id, String area) {
-        return ReportJson.line(new Report(
-                id,
-                1,
-                ReportKind.REPORT,
-                "FIGHT",
-                area,
-                Instant.parse("2026-03-01T11:00:00Z"),
-                Precision.HOUR,
-                "",
-                Severity.UNKNOWN,
-                Origin.UNKNOWN,
-                Certainty.UNKNOWN,
-                List.of(),
-                Scope.MUNICIPALITY,
-                "",
-                Instant.EPOCH,
-                0));
+        return ReportJson.line(SomeReport.of(id, area));
     }
 }

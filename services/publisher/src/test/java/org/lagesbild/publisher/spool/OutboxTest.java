@@ -10,24 +10,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lagesbild.publisher.SomeReport;
 import org.lagesbild.publisher.gateway.Delivery;
 import org.lagesbild.publisher.gateway.DeliveryException;
 import org.lagesbild.publisher.gateway.FakeGateway;
 import org.lagesbild.publisher.gateway.GatewayClient;
 import org.lagesbild.publisher.gateway.Patience;
 import org.lagesbild.publisher.run.Reports;
-import org.lagesbild.risk.incident.Certainty;
-import org.lagesbild.risk.incident.Origin;
-import org.lagesbild.risk.incident.Precision;
-import org.lagesbild.risk.incident.Report;
-import org.lagesbild.risk.incident.ReportKind;
-import org.lagesbild.risk.incident.Scope;
-import org.lagesbild.risk.incident.Severity;
 import org.lagesbild.risk.ledger.Outcome;
 
 class OutboxTest {
@@ -48,8 +41,8 @@ class OutboxTest {
     void shouldForwardInOrderAndSettleEachRevisionBeforeTheNext() throws Exception {
         gateway.reply(207, "{\"results\":[{\"index\":0,\"outcome\":\"RETRY\"},{\"index\":1,\"outcome\":\"COUNTED\"}]}");
         try (Outbox outbox = outbox()) {
-            outbox.put(report("a", "0191"));
-            outbox.put(report("b", "0191"));
+            outbox.put(SomeReport.of("a", "0191"));
+            outbox.put(SomeReport.of("b", "0191"));
             outbox.put(Reports.retraction("a", 2, Instant.EPOCH));
             assertThat(outbox.forward()).containsEntry(Outcome.COUNTED, 3L);
             assertThat(outbox.waiting()).isZero();
@@ -65,8 +58,8 @@ class OutboxTest {
             gateway.reply(503, "");
         }
         try (Outbox outbox = outbox()) {
-            outbox.put(report("a", "0191"));
-            outbox.put(report("b", "0191"));
+            outbox.put(SomeReport.of("a", "0191"));
+            outbox.put(SomeReport.of("b", "0191"));
             assertThatThrownBy(outbox::forward).isInstanceOf(DeliveryException.class);
             assertThat(outbox.waiting()).isEqualTo(2);
         }
@@ -79,8 +72,8 @@ class OutboxTest {
     @Test
     void shouldPutAsideWhatIsRefusedWithoutItsValues() throws Exception {
         try (Outbox outbox = outbox()) {
-            outbox.put(report("a", "00"));
-            outbox.put(report("b", "0191"));
+            outbox.put(SomeReport.of("a", "00"));
+            outbox.put(SomeReport.of("b", "0191"));
             assertThat(outbox.forward()).containsEntry(Outcome.COUNTED, 1L).containsEntry(Outcome.REJECTED, 1L);
         }
         assertThat(Files.readString(folder.resolve("rejected.csv")).strip())
@@ -91,9 +84,9 @@ class OutboxTest {
     void shouldForwardByItself() throws IOException {
         try (Outbox outbox = outbox()) {
             outbox.start(wait -> {});
-            outbox.put(report("a", "0191"));
+            outbox.put(SomeReport.of("a", "0191"));
             Awaitility.await("forwarded").atMost(Duration.ofSeconds(20)).until(() -> outbox.waiting() == 0);
-            outbox.put(report("b", "0191"));
+            outbox.put(SomeReport.of("b", "0191"));
             Awaitility.await("forwarded").atMost(Duration.ofSeconds(20)).until(() -> outbox.waiting() == 0);
         }
         assertThat(gateway.counted()).containsOnlyKeys("a", "b");
@@ -103,25 +96,5 @@ class OutboxTest {
         GatewayClient client = new GatewayClient(gateway.settings(), NOW);
         return Outbox.open(
                 SpoolSettings.in(folder), new Delivery(client, Patience.of(Duration.ofMinutes(2)), wait -> {}), NOW);
-    }
-
-    private static Report report(String id, String area) {
-        return new Report(
-                id,
-                1,
-                ReportKind.REPORT,
-                "FIGHT",
-                area,
-                Instant.parse("2026-03-01T11:00:00Z"),
-                Precision.HOUR,
-                "",
-                Severity.UNKNOWN,
-                Origin.UNKNOWN,
-                Certainty.UNKNOWN,
-                List.of(),
-                Scope.MUNICIPALITY,
-                "",
-                Instant.EPOCH,
-                0);
     }
 }

@@ -16,7 +16,10 @@ import org.lagesbild.risk.view.AreaView;
  */
 final class Backlog {
 
-    /** As many views as a commit makes when it holds little else, and as it always makes. */
+    /** So few are made at once, whatever else there is to do: many changes in few areas are no reason to wait. */
+    private static final int FEW = 32;
+
+    /** Where more wait: as many as a commit makes when it holds little else, and as it always makes. */
     private static final int MOST = 64;
 
     private static final int LEAST = 4;
@@ -42,7 +45,7 @@ final class Backlog {
     /** Takes those whose turn it is in a commit of so many changes. */
     List<String> take(int changes) {
         recent += changes - recent / SMOOTHED;
-        int turns = Math.max(LEAST, MOST - LESS * recent / SMOOTHED);
+        int turns = areas.size() <= FEW ? FEW : Math.max(LEAST, MOST - LESS * recent / SMOOTHED);
         List<String> taken = new ArrayList<>(Math.min(turns, areas.size()));
         for (Iterator<String> each = areas.keySet().iterator(); each.hasNext() && taken.size() < turns; ) {
             taken.add(each.next());

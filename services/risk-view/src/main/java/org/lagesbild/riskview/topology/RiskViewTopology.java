@@ -3,7 +3,7 @@ package org.lagesbild.riskview.topology;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Arrays;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
@@ -80,30 +80,9 @@ public final class RiskViewTopology {
     /** Adds the whole flow to the builder. */
     public void build(StreamsBuilder builder) {
         BranchedKStream<String, Emission> kinds = local(builder).split(Named.as("emission-"));
-        branch(
-                kinds,
-                Emission.Current.class,
-                "views",
-                views -> to(
-                        views.mapValues(Emission.Current::view, Named.as("view-values")),
-                        Topics.AREA_VIEWS,
-                        "views-out"));
-        branch(
-                kinds,
-                Emission.Daily.class,
-                "daily",
-                daily -> to(
-                        daily.mapValues(Emission.Daily::view, Named.as("daily-values")),
-                        Topics.AREA_VIEWS_DAILY,
-                        "daily-out"));
-        branch(
-                kinds,
-                Emission.Week.class,
-                "weeks",
-                weeks -> to(
-                        weeks.mapValues(Emission.Week::count, Named.as("week-values")),
-                        Topics.WEEK_COUNTS,
-                        "weeks-out"));
+        branch(kinds, Emission.Current.class, "views", Emission.Current::view, Topics.AREA_VIEWS);
+        branch(kinds, Emission.Daily.class, "daily", Emission.Daily::view, Topics.AREA_VIEWS_DAILY);
+        branch(kinds, Emission.Week.class, "weeks", Emission.Week::count, Topics.WEEK_COUNTS);
         KStream<String, Emission> rest =
                 requireNonNull(kinds.defaultBranch(Branched.as("contributions")).get("emission-contributions"));
         KStream<String, AreaView> contributions =
@@ -173,16 +152,16 @@ public final class RiskViewTopology {
                 .withCachingEnabled();
     }
 
-    /** What is of this type goes to this branch, and to no other. */
-    private static <E extends Emission> void branch(
-            BranchedKStream<String, Emission> kinds, Class<E> kind, String name, Consumer<KStream<String, E>> flow) {
-        Branched<String, Emission> typed = Branched.withConsumer(stream -> flow.accept(cast(stream)), name);
+    /** What is of this type goes to this branch and to no other: its value, into the topic. */
+    private <E extends Emission, V> void branch(
+            BranchedKStream<String, Emission> kinds, Class<E> kind, String name, Function<E, V> value, Topic<V> topic) {
+        Branched<String, Emission> typed = Branched.withConsumer(
+                each -> to(
+                        each.mapValues(one -> value.apply(kind.cast(one)), Named.as(name + "-values")),
+                        topic,
+                        name + "-out"),
+                name);
         kinds.branch((key, emission) -> kind.isInstance(emission), typed);
-    }
-
-    @SuppressWarnings("unchecked") // the branch's predicate has seen to it
-    private static <E extends Emission> KStream<String, E> cast(KStream<String, Emission> stream) {
-        return (KStream<String, E>) (KStream<String, ?>) stream;
     }
 
     private <T> void to(KStream<String, T> stream, Topic<T> topic, String name) {

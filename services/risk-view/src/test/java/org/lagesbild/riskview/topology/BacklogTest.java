@@ -35,6 +35,13 @@ class BacklogTest {
     }
 
     @Test
+    void shouldPublishFewAreasAtOnceHoweverManyChangesTheySaw() {
+        backlog.add(areas(20), clock(1));
+
+        assertThat(backlog.take(BUSY)).hasSize(20);
+    }
+
+    @Test
     void shouldNotTakeAPauseBetweenTwoBurstsForQuiet() {
         backlog.add(areas(1_000), clock(1));
         int before = backlog.take(QUIET).size();

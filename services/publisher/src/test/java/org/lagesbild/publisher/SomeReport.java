@@ -1,0 +1,37 @@
+package org.lagesbild.publisher;
+
+import java.time.Instant;
+import java.util.List;
+import org.lagesbild.risk.incident.Certainty;
+import org.lagesbild.risk.incident.Origin;
+import org.lagesbild.risk.incident.Precision;
+import org.lagesbild.risk.incident.Report;
+import org.lagesbild.risk.incident.ReportKind;
+import org.lagesbild.risk.incident.Scope;
+import org.lagesbild.risk.incident.Severity;
+
+/** A report of which only the id and the area matter. */
+public final class SomeReport {
+
+    private SomeReport() {}
+
+    public static Report of(String id, String area) {
+        return new Report(
+                id,
+                1,
+                ReportKind.REPORT,
+                "FIGHT",
+                area,
+                Instant.parse("2026-03-01T11:00:00Z"),
+                Precision.HOUR,
+                "",
+                Severity.UNKNOWN,
+                Origin.UNKNOWN,
+                Certainty.UNKNOWN,
+                List.of(),
+                Scope.MUNICIPALITY,
+                "",
+                Instant.EPOCH,
+                0);
+    }
+}
