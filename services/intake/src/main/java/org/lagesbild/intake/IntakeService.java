@@ -123,8 +123,7 @@ public final class IntakeService implements AutoCloseable {
         config.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);
         config.put("consumer.metadata.max.age.ms", 5_000); // how soon a new partner's topic is seen
         config.put("consumer.max.poll.records", 2_000);
-        config.put("producer.batch.size", 64 << 10);
-        config.put("producer.linger.ms", 20); // so that a commit finds most of it sent
+        config.put("producer.batch.size", 64 << 10); // sent when full, or by the commit before which nobody reads it
         return config;
     }
 
