@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  * The tag of an answer's content. Made of what the reader is shown and not of the record's position: a reader without
  * all categories must not see that something changed which he may not see.
  */
-record EntityTag(String value) {
+public record EntityTag(String value) {
 
     private static final int BYTES = 12;
 
-    static EntityTag of(String body) {
+    public static EntityTag of(String body) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(body.getBytes(UTF_8));
             String text = Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, BYTES));
@@ -27,7 +27,7 @@ record EntityTag(String value) {
     }
 
     /** Whether {@code If-None-Match} names it. */
-    boolean in(@Nullable String ifNoneMatch) {
+    public boolean in(@Nullable String ifNoneMatch) {
         return ifNoneMatch != null
                 && Arrays.stream(ifNoneMatch.split(",", -1))
                         .map(String::strip)

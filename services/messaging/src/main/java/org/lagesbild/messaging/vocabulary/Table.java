@@ -39,6 +39,10 @@ record Table(String path) {
     /** The cells of one line, by column name. */
     record Row(Map<String, String> cells) {
 
+        boolean has(String column) {
+            return cells.containsKey(column);
+        }
+
         String text(String column) {
             String cell = cells.get(column);
             if (cell == null) {

@@ -1,5 +1,6 @@
 package org.lagesbild.messaging.vocabulary;
 
+import java.util.List;
 import org.lagesbild.risk.area.AreaTree;
 import org.lagesbild.risk.taxonomy.Taxonomy;
 
@@ -29,6 +30,11 @@ public final class Vocabularies {
         return PolisenHolder.MAPPING;
     }
 
+    /** What the codes of each kind of partner mean in our taxonomy, in the order of the index. */
+    public static List<Mapping> mappings() {
+        return MappingsHolder.MAPPINGS;
+    }
+
     private static final class TaxonomyHolder {
         static final Taxonomy TAXONOMY = TaxonomyFiles.read();
     }
@@ -43,5 +49,9 @@ public final class Vocabularies {
 
     private static final class PolisenHolder {
         static final PolisenMapping MAPPING = PolisenMapping.read();
+    }
+
+    private static final class MappingsHolder {
+        static final List<Mapping> MAPPINGS = MappingFiles.read();
     }
 }

@@ -4,14 +4,14 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /**
- * The command line: {@code publish TABLE}, {@code follow polisen}, {@code replay polisen FILE…}. Ends with 0, with 1 where it failed, with 2
+ * The command line: {@code publish TABLE}, {@code template SECTOR}, {@code follow polisen}, {@code replay polisen FILE…}. Ends with 0, with 1 where it failed, with 2
  * where it was misused; {@code publish} says more.
  */
 @Command(
         name = "publisher",
         description = "Publishes to Lägesbild.",
         mixinStandardHelpOptions = true,
-        subcommands = {PublishTable.class, PublisherMain.Follow.class, PublisherMain.Replay.class})
+        subcommands = {PublishTable.class, WriteTemplate.class, PublisherMain.Follow.class, PublisherMain.Replay.class})
 public final class PublisherMain {
 
     private PublisherMain() {}

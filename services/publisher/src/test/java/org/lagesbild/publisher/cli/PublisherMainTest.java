@@ -49,6 +49,22 @@ class PublisherMainTest {
         assertThat(out.toString()).contains("--shift-to-now", "--bootstrap", "--principal");
     }
 
+    @Test
+    void shouldWriteTemplatesOnceAndReplaceNothing() {
+        assertThat(run("template", "rescue", "--to", folder.toString())).isZero();
+        assertThat(folder.resolve("raddning.csv")).exists();
+        assertThat(folder.resolve("sos-larm-mappning.csv")).exists();
+
+        assertThat(run("template", "rescue", "--to", folder.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("there already");
+    }
+
+    @Test
+    void shouldSayWhichTemplatesThereAre() {
+        assertThat(run("template", "nonsense")).isEqualTo(2);
+        assertThat(err.toString()).contains("no such kind of partner", "HOUSING", "skola");
+    }
+
     private int run(String... arguments) {
         CommandLine line = PublisherMain.commandLine();
         line.setOut(new PrintWriter(out, true));
