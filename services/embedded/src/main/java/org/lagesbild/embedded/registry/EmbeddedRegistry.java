@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.lagesbild.embedded.registry.book.Book;
 import org.lagesbild.embedded.registry.book.Deletions;
+import org.lagesbild.embedded.registry.book.Importer;
 import org.lagesbild.embedded.registry.book.Levels;
+import org.lagesbild.embedded.registry.book.Modes;
 import org.lagesbild.embedded.registry.book.Registrar;
 import org.lagesbild.embedded.registry.book.Shelf;
 import org.lagesbild.embedded.registry.log.KafkaChangeLog;
@@ -69,7 +71,9 @@ public final class EmbeddedRegistry implements AutoCloseable {
                         settings.access(),
                         new Shelf(book),
                         new Registrar(book, log),
+                        new Importer(book, log),
                         new Levels(book, log),
+                        new Modes(book, log),
                         new Deletions(book, log))
                 .start();
     }

@@ -44,6 +44,8 @@ final class DeletionsIT extends RegistryFixture {
     void shouldDeleteTheNewestVersionByName() {
         rest().postSchema(versions, Schemas.ONE);
         rest().postSchema(versions, Schemas.TWO);
+        assertThat(rest().delete(versions + "/latest?permanent=true").errorCode())
+                .isEqualTo(42202);
         assertThat(rest().delete(versions + "/latest").body().asInt()).isEqualTo(2);
         assertThat(rest().get(versions).body().toString()).isEqualTo("[1]");
     }

@@ -13,10 +13,6 @@ final class SchemasIT extends RegistryFixture {
     void shouldAnswerAtTheRoot() {
         assertThat(rest().get("/").body().toString()).isEqualTo("{}");
         assertThat(rest().get("/schemas/types").body().toString()).isEqualTo("[\"AVRO\"]");
-        assertThat(rest().get("/mode").body().path("mode").asText()).isEqualTo("READWRITE");
-        assertThat(rest().get("/mode/" + subject).errorCode()).isEqualTo(40409);
-        assertThat(rest().get("/mode/" + subject + "?defaultToGlobal=true").status())
-                .isEqualTo(200);
     }
 
     @Test

@@ -19,6 +19,7 @@ public final class Book {
 
     private final Map<String, NavigableMap<Integer, Entry>> subjects = new TreeMap<>();
     private final Map<String, CompatibilityLevel> levels = new HashMap<>();
+    private final Map<String, Mode> modes = new HashMap<>();
     private int highestId;
 
     /** Takes one change in. */
@@ -33,6 +34,10 @@ public final class Book {
             levels.put(set.subject(), set.level());
         } else if (change instanceof Change.ClearLevel clear) {
             levels.remove(clear.subject());
+        } else if (change instanceof Change.SetMode set) {
+            modes.put(set.subject(), set.mode());
+        } else if (change instanceof Change.ClearMode clear) {
+            modes.remove(clear.subject());
         } else if (change instanceof Change.HighestId highest) {
             highestId = Math.max(highestId, highest.id());
         }
@@ -66,6 +71,25 @@ public final class Book {
 
     synchronized Optional<CompatibilityLevel> ownLevel(String subject) {
         return Optional.ofNullable(levels.get(subject));
+    }
+
+    /** Returns the mode in force for the subject: its own or else the global one, unless that overrides all. */
+    public synchronized Mode modeFor(String subject) {
+        Mode global = globalMode();
+        return global == Mode.READONLY_OVERRIDE ? global : modes.getOrDefault(subject, global);
+    }
+
+    synchronized Mode globalMode() {
+        return modes.getOrDefault(GLOBAL, Mode.READWRITE);
+    }
+
+    synchronized Optional<Mode> ownMode(String subject) {
+        return Optional.ofNullable(modes.get(subject));
+    }
+
+    /** Returns the number after the highest one the subject has, deleted or not. */
+    int nextVersion(String subject) {
+        return entries(subject).stream().mapToInt(Entry::version).max().orElse(0) + 1;
     }
 
     synchronized int highestId() {

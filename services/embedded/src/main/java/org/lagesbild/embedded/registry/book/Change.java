@@ -18,6 +18,12 @@ public sealed interface Change {
     /** The subject has no level of its own any more. */
     record ClearLevel(String subject) implements Change {}
 
+    /** The subject has its own mode; an empty subject means all that have none. */
+    record SetMode(String subject, Mode mode) implements Change {}
+
+    /** The subject has no mode of its own any more. */
+    record ClearMode(String subject) implements Change {}
+
     /** Ids up to this one were given out, also where the schema was since erased: none is ever given out twice. */
     record HighestId(int id) implements Change {}
 }

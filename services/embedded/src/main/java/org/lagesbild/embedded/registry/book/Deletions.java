@@ -21,6 +21,7 @@ public final class Deletions {
     /** Deletes all versions of the subject and returns their numbers. */
     public List<Integer> subject(String subject, boolean permanent) {
         synchronized (log) {
+            book.modeFor(subject).requireChange(subject);
             return permanent ? eraseSubject(subject) : hideSubject(subject);
         }
     }
@@ -28,6 +29,7 @@ public final class Deletions {
     /** Deletes one version of the subject and returns its number. */
     public int version(String subject, int version, boolean permanent) {
         synchronized (log) {
+            book.modeFor(subject).requireChange(subject);
             Entry entry = shelf.version(subject, version, true);
             return permanent ? eraseVersion(entry) : hideVersion(entry);
         }
@@ -42,6 +44,9 @@ public final class Deletions {
         log.append(new Change.DeleteSubject(subject, live.get(live.size() - 1).version()));
         if (book.ownLevel(subject).isPresent()) {
             log.append(new Change.ClearLevel(subject));
+        }
+        if (book.ownMode(subject).isPresent()) {
+            log.append(new Change.ClearMode(subject));
         }
         return numbers(live);
     }

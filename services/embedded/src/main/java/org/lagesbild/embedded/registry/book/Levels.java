@@ -27,20 +27,27 @@ public final class Levels {
     }
 
     public void set(String subject, CompatibilityLevel level) {
-        log.append(new Change.SetLevel(subject, level));
+        append(subject, new Change.SetLevel(subject, level));
     }
 
     /** Brings the default back and returns the level that held before. */
     public CompatibilityLevel clearGlobal() {
         CompatibilityLevel before = book.globalLevel();
-        log.append(new Change.ClearLevel(""));
+        append("", new Change.ClearLevel(""));
         return before;
     }
 
     /** Takes the subject's own level away and returns it. */
     public CompatibilityLevel clear(String subject) {
         CompatibilityLevel before = book.ownLevel(subject).orElseThrow(() -> Refusals.noSubject(subject));
-        log.append(new Change.ClearLevel(subject));
+        append(subject, new Change.ClearLevel(subject));
         return before;
+    }
+
+    private void append(String subject, Change change) {
+        synchronized (log) {
+            book.modeFor(subject).requireChange(subject);
+            log.append(change);
+        }
     }
 }

@@ -53,7 +53,7 @@ public final class Refusals {
                 40408, "Subject '" + subject + "' does not have subject-level compatibility configured");
     }
 
-    public static RegistryException noMode(String subject) {
+    static RegistryException noMode(String subject) {
         return new RegistryException(40409, "Subject '" + subject + "' does not have subject-level mode configured");
     }
 
@@ -89,8 +89,48 @@ public final class Refusals {
                 "Invalid compatibility level. Valid values are none, backward, forward, full, backward_transitive, forward_transitive, and full_transitive");
     }
 
-    public static RegistryException notImporting(String subject) {
+    public static RegistryException invalidMode() {
+        return new RegistryException(
+                42204, "Invalid mode. Valid values are READWRITE, READONLY, READONLY_OVERRIDE, and IMPORT");
+    }
+
+    static RegistryException overrideOfOne() {
+        return new RegistryException(42204, "Invalid mode. READONLY_OVERRIDE is for all subjects, not for one");
+    }
+
+    static RegistryException notImporting(String subject) {
         return new RegistryException(42205, "Subject " + subject + " is not in import mode");
+    }
+
+    static RegistryException notReadWrite(String subject) {
+        return new RegistryException(42205, "Subject " + subject + " is in import mode: a schema brings its id there");
+    }
+
+    static RegistryException readOnly(String subject) {
+        return new RegistryException(
+                42205, (subject.isEmpty() ? "The registry" : "Subject " + subject) + " is in read-only mode");
+    }
+
+    static RegistryException importOverSubjects() {
+        return new RegistryException(42205, "Cannot import since found existing subjects");
+    }
+
+    static RegistryException idTaken(int id) {
+        return new RegistryException(42205, "Overwrite new schema with id " + id + " is not permitted.");
+    }
+
+    static RegistryException versionTaken(String subject, int version) {
+        return new RegistryException(
+                42205, "Overwrite version %d of subject %s is not permitted.".formatted(version, subject));
+    }
+
+    static RegistryException otherId(int known, int wanted) {
+        return new RegistryException(
+                42207, "Schema already registered with id %d instead of input id %d".formatted(known, wanted));
+    }
+
+    public static RegistryException tooLarge(Exception cause) {
+        return new RegistryException(42209, "Write failed because schema is too large", cause);
     }
 
     static RegistryException invalidSubject(String subject) {

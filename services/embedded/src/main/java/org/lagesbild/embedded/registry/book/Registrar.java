@@ -23,7 +23,7 @@ public final class Registrar {
         return book;
     }
 
-    /** Returns the schema's version under the subject, registered now if it was not. */
+    /** Returns the schema's version under the subject, registered now if it was not; found, it is in every mode. */
     public Entry register(String subject, String text, boolean normalize) {
         requireSubject(subject);
         Schema schema = AvroText.sent(text);
@@ -56,13 +56,12 @@ public final class Registrar {
     }
 
     private Entry registerNew(String subject, Schema schema, String canonical) {
+        book.modeFor(subject).requireReadWrite(subject);
         List<String> problems = problems(subject, schema, book.live(subject).toList());
         if (!problems.isEmpty()) {
             throw Refusals.incompatible(subject, problems);
         }
-        int version =
-                book.entries(subject).stream().mapToInt(Entry::version).max().orElse(0) + 1;
-        Entry entry = new Entry(subject, version, idFor(canonical), canonical, false);
+        Entry entry = new Entry(subject, book.nextVersion(subject), idFor(canonical), canonical, false);
         log.append(new Change.Put(entry));
         return entry;
     }

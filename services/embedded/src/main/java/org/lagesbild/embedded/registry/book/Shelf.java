@@ -1,6 +1,8 @@
 package org.lagesbild.embedded.registry.book;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Reads the book the way clients ask: by subject and version, with or without what was deleted. */
@@ -45,12 +47,26 @@ public final class Shelf {
         return book.byId(id).map(Entry::schema).orElseThrow(() -> Refusals.noSchema(id));
     }
 
-    /** Returns the versions that are the schema with this id. */
-    public List<Entry> uses(int id, boolean deleted) {
+    /** Returns the versions that are the schema with this id, deleted ones too. */
+    public Stream<Entry> uses(int id) {
         byId(id);
-        return visible(book.entries(), deleted)
-                .filter(entry -> entry.id() == id)
-                .toList();
+        return book.entries().stream().filter(entry -> entry.id() == id);
+    }
+
+    /** Returns all versions of the subjects that begin so, deleted ones too, by subject and version. */
+    public Stream<Entry> entries(String subjectPrefix) {
+        return book.entries().stream().filter(entry -> entry.subject().startsWith(subjectPrefix));
+    }
+
+    /** Returns of each subject its last version among these, which come in the order of {@link #entries}. */
+    public static Stream<Entry> newest(List<Entry> entries) {
+        Map<String, Entry> newest = new TreeMap<>();
+        entries.forEach(entry -> newest.put(entry.subject(), entry));
+        return newest.values().stream();
+    }
+
+    public int highestId() {
+        return book.highestId();
     }
 
     private static Stream<Entry> visible(List<Entry> entries, boolean deleted) {

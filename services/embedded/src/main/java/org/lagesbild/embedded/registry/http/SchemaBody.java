@@ -27,10 +27,16 @@ record SchemaBody(
         return Optional.ofNullable(schema).orElse("");
     }
 
-    /** Refuses a schema that brings its own number: numbers are given here. */
-    void requireNoNumber(String subject) {
-        if ((id != null && id > 0) || (version != null && version > 0)) {
-            throw Refusals.notImporting(subject);
-        }
+    /** Returns whether the schema brings a number of its own, as one does that comes from another registry. */
+    boolean isNumbered() {
+        return ownId() > 0 || ownVersion() > 0;
+    }
+
+    int ownId() {
+        return id == null ? 0 : id;
+    }
+
+    int ownVersion() {
+        return version == null ? 0 : version;
     }
 }

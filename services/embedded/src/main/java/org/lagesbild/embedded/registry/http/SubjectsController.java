@@ -8,11 +8,14 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
 import org.lagesbild.embedded.registry.book.Deletions;
 import org.lagesbild.embedded.registry.book.Entry;
+import org.lagesbild.embedded.registry.book.Importer;
+import org.lagesbild.embedded.registry.book.Refusals;
 import org.lagesbild.embedded.registry.book.Registrar;
 import org.lagesbild.embedded.registry.book.Shelf;
 
@@ -26,19 +29,22 @@ final class SubjectsController {
 
     private final Shelf shelf;
     private final Registrar registrar;
+    private final Importer importer;
     private final Deletions deletions;
 
-    SubjectsController(Shelf shelf, Registrar registrar, Deletions deletions) {
+    SubjectsController(Shelf shelf, Registrar registrar, Importer importer, Deletions deletions) {
         this.shelf = shelf;
         this.registrar = registrar;
+        this.importer = importer;
         this.deletions = deletions;
     }
 
     @Get
     List<String> subjects(
-            @QueryValue(defaultValue = "") String subjectPrefix, @QueryValue(defaultValue = "false") boolean deleted) {
-        return shelf.subjects(deleted).stream()
-                .filter(subject -> subject.startsWith(subjectPrefix))
+            @QueryValue(defaultValue = "") String subjectPrefix, @RequestBean Shown shown, @RequestBean Page page) {
+        return page.of(shown.of(shelf.entries(subjectPrefix))
+                        .map(Entry::subject)
+                        .distinct())
                 .toList();
     }
 
@@ -58,14 +64,17 @@ final class SubjectsController {
     }
 
     @Get("/{subject}/versions")
-    List<Integer> versions(String subject, @QueryValue(defaultValue = "false") boolean deleted) {
-        return shelf.versions(subject, deleted).stream().map(Entry::version).toList();
+    List<Integer> versions(String subject, @RequestBean Shown shown, @RequestBean Page page) {
+        List<Entry> versions = shelf.versions(subject, shown.withDeleted());
+        return page.of(shown.of(versions.stream()).map(Entry::version)).toList();
     }
 
     @Post("/{subject}/versions")
     IdBody register(String subject, @Body SchemaBody body, @QueryValue(defaultValue = "false") boolean normalize) {
-        body.requireNoNumber(subject);
-        return new IdBody(registrar.register(subject, body.avro(), normalize).id());
+        Entry entry = body.isNumbered()
+                ? importer.take(subject, body.avro(), body.ownId(), body.ownVersion())
+                : registrar.register(subject, body.avro(), normalize);
+        return new IdBody(entry.id());
     }
 
     @Get("/{subject}/versions/{version}")
@@ -86,7 +95,11 @@ final class SubjectsController {
 
     @Delete("/{subject}/versions/{version}")
     int delete(String subject, String version, @QueryValue(defaultValue = "false") boolean permanent) {
-        Entry entry = VersionName.of(version).find(shelf, subject, permanent || !version.equals(VersionName.LATEST));
+        VersionName name = VersionName.of(version);
+        if (permanent && name.isLatest()) {
+            throw Refusals.invalidVersion(version);
+        }
+        Entry entry = name.find(shelf, subject, !name.isLatest());
         return deletions.version(subject, entry.version(), permanent);
     }
 }

@@ -8,7 +8,7 @@ import org.lagesbild.embedded.registry.book.Shelf;
 /** A version as a path names it: a number from 1, or the newest. */
 record VersionName(OptionalInt number) {
 
-    static final String LATEST = "latest";
+    private static final String LATEST = "latest";
 
     static VersionName of(String text) {
         if (text.equals(LATEST) || text.equals("-1")) {

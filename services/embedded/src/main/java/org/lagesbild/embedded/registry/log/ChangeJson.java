@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.lagesbild.embedded.registry.book.Change;
 import org.lagesbild.embedded.registry.book.CompatibilityLevel;
 import org.lagesbild.embedded.registry.book.Entry;
+import org.lagesbild.embedded.registry.book.Mode;
 
 /**
  * Changes as JSON records, in the manner of Confluent's own topic: the key names what is said, the value says it, and no
@@ -40,6 +41,13 @@ final class ChangeJson {
             return record(topic, key("CONFIG", set.subject()), value);
         } else if (change instanceof Change.ClearLevel clear) {
             return record(topic, key("CONFIG", clear.subject()), null);
+        } else if (change instanceof Change.SetMode set) {
+            return record(
+                    topic,
+                    key("MODE", set.subject()),
+                    JSON.createObjectNode().put("mode", set.mode().name()));
+        } else if (change instanceof Change.ClearMode clear) {
+            return record(topic, key("MODE", clear.subject()), null);
         } else if (change instanceof Change.HighestId highest) {
             return record(topic, key("HIGHEST_ID", ""), JSON.createObjectNode().put("id", highest.id()));
         }
@@ -58,6 +66,7 @@ final class ChangeJson {
                         .map(deletion -> new Change.DeleteSubject(
                                 subject, deletion.path("version").asInt()));
             case "CONFIG" -> Optional.of(readLevel(subject, value));
+            case "MODE" -> Optional.of(readMode(subject, value));
             case "HIGHEST_ID" ->
                 some(value)
                         .map(highest -> new Change.HighestId(highest.path("id").asInt()));
@@ -80,6 +89,12 @@ final class ChangeJson {
         return CompatibilityLevel.named(value.path("compatibilityLevel").asText())
                 .<Change>map(level -> new Change.SetLevel(subject, level))
                 .orElseGet(() -> new Change.ClearLevel(subject));
+    }
+
+    private static Change readMode(String subject, JsonNode value) {
+        return Mode.named(value.path("mode").asText())
+                .<Change>map(mode -> new Change.SetMode(subject, mode))
+                .orElseGet(() -> new Change.ClearMode(subject));
     }
 
     private static Optional<JsonNode> some(JsonNode value) {

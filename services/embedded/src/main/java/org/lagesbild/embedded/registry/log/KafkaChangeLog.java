@@ -9,10 +9,12 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.lagesbild.embedded.registry.book.Book;
 import org.lagesbild.embedded.registry.book.Change;
 import org.lagesbild.embedded.registry.book.ChangeLog;
+import org.lagesbild.embedded.registry.book.Refusals;
 import org.lagesbild.messaging.registry.RegistryException;
 
 /**
@@ -60,6 +62,9 @@ public final class KafkaChangeLog implements ChangeLog, AutoCloseable {
                 throw new RegistryException(50002, "Operation timed out");
             }
         } catch (ExecutionException | KafkaException e) {
+            if (e.getCause() instanceof RecordTooLargeException) {
+                throw Refusals.tooLarge(e);
+            }
             throw new RegistryException(50001, "Error in the backend data store", e);
         } catch (TimeoutException e) {
             throw new RegistryException(50002, "Operation timed out", e);

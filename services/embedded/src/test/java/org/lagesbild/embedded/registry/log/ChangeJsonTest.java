@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.lagesbild.embedded.registry.book.Change;
 import org.lagesbild.embedded.registry.book.CompatibilityLevel;
 import org.lagesbild.embedded.registry.book.Entry;
+import org.lagesbild.embedded.registry.book.Mode;
 
 final class ChangeJsonTest {
 
@@ -26,6 +27,9 @@ final class ChangeJsonTest {
                 new Change.SetLevel("", CompatibilityLevel.NONE),
                 new Change.ClearLevel("s"),
                 new Change.ClearLevel(""),
+                new Change.SetMode("s", Mode.IMPORT),
+                new Change.SetMode("", Mode.READONLY_OVERRIDE),
+                new Change.ClearMode("s"),
                 new Change.HighestId(9));
     }
 
