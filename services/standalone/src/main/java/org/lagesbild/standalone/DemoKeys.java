@@ -44,16 +44,7 @@ final class DemoKeys {
     }
 
     private Enrolment withKey(Enrolment principal) {
-        return new Enrolment(
-                principal.principal(),
-                principal.role(),
-                principal.sector(),
-                principal.areas(),
-                principal.categories(),
-                List.of(KeyHash.of(secretOf(principal.principal()))),
-                principal.expectedGapHours(),
-                principal.suspended(),
-                principal.since());
+        return principal.withKeys(List.of(KeyHash.of(secretOf(principal.principal()))));
     }
 
     private static String rights() {

@@ -52,7 +52,7 @@ final class Rights {
 
     private void publish(KafkaProducer<String, byte[]> producer, Enrolment wanted) {
         Optional<Enrolment> known = house.enrolments().get(wanted.principal());
-        if (known.filter(entry -> entry.equals(since(wanted, entry))).isPresent()) {
+        if (known.filter(entry -> entry.equals(wanted.since(entry.since()))).isPresent()) {
             return;
         }
         byte[] value = Topics.ENROLMENTS.codec(house.registry()).encode(wanted);
@@ -65,18 +65,5 @@ final class Rights {
             Thread.currentThread().interrupt();
             throw new KafkaException("interrupted", e);
         }
-    }
-
-    private static Enrolment since(Enrolment wanted, Enrolment known) {
-        return new Enrolment(
-                wanted.principal(),
-                wanted.role(),
-                wanted.sector(),
-                wanted.areas(),
-                wanted.categories(),
-                wanted.keyHashes(),
-                wanted.expectedGapHours(),
-                wanted.suspended(),
-                known.since());
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.lagesbild.messaging.enrolment.Enrolment;
+import org.lagesbild.messaging.enrolment.Quotas;
 import org.lagesbild.messaging.enrolment.Role;
 import org.lagesbild.web.access.KeyHash;
 import org.lagesbild.web.access.Principals;
@@ -36,12 +37,32 @@ final class KnownPrincipals implements Principals {
     }
 
     @Override
+    public Optional<Enrolment> byClient(String client) {
+        return known.stream()
+                .filter(one -> one.clients().contains(client))
+                .findFirst()
+                .or(() -> Principals.super.byClient(client));
+    }
+
+    @Override
     public boolean ready() {
         return true;
     }
 
     private static Enrolment enrolled(String id, Role role, boolean suspended) {
         List<String> hashes = List.of(KeyHash.of(key(id)));
-        return new Enrolment(id, role, "POLICE", List.of("0191"), List.of("*"), hashes, 24, suspended, Instant.EPOCH);
+        List<String> clients = role == Role.COORDINATION ? List.of("7b0c-app") : List.of();
+        return new Enrolment(
+                id,
+                role,
+                "POLICE",
+                List.of("0191"),
+                List.of("*"),
+                hashes,
+                clients,
+                Quotas.USUAL,
+                24,
+                suspended,
+                Instant.EPOCH);
     }
 }

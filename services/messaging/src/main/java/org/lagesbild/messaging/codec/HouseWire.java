@@ -3,6 +3,7 @@ package org.lagesbild.messaging.codec;
 import java.time.Instant;
 import java.util.function.Function;
 import org.lagesbild.messaging.enrolment.Enrolment;
+import org.lagesbild.messaging.enrolment.Quotas;
 import org.lagesbild.messaging.enrolment.Role;
 import org.lagesbild.messaging.run.Run;
 import org.lagesbild.messaging.wire.Wire;
@@ -42,7 +43,10 @@ public final class HouseWire {
                 enrolment.keyHashes(),
                 enrolment.expectedGapHours(),
                 enrolment.suspended(),
-                enrolment.since().toEpochMilli());
+                enrolment.since().toEpochMilli(),
+                enrolment.clients(),
+                enrolment.quotas().itemsPerHour(),
+                enrolment.quotas().categories());
     }
 
     private static Enrolment fromAvro(org.lagesbild.schemas.Enrolment avro) {
@@ -53,6 +57,8 @@ public final class HouseWire {
                 avro.getAreas(),
                 avro.getCategories(),
                 avro.getKeyHashes(),
+                avro.getClients(),
+                new Quotas(avro.getItemsPerHour(), avro.getCategoryItemsPerHour()),
                 avro.getExpectedGapHours(),
                 avro.getSuspended(),
                 Instant.ofEpochMilli(avro.getSince()));

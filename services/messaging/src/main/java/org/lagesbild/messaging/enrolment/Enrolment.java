@@ -11,6 +11,8 @@ import org.lagesbild.risk.incident.Sandbox;
  * @param areas area codes; each grants everything below it
  * @param categories category or group codes, or {@code *}
  * @param keyHashes SHA-256 of each live key, lower-case hex
+ * @param clients its clients at the issuer; where there are none, the client of its own name is
+ * @param quotas how much it may publish
  * @param expectedGapHours a publisher's longest normal silence
  */
 public record Enrolment(
@@ -20,6 +22,8 @@ public record Enrolment(
         List<String> areas,
         List<String> categories,
         List<String> keyHashes,
+        List<String> clients,
+        Quotas quotas,
         int expectedGapHours,
         boolean suspended,
         Instant since) {
@@ -28,6 +32,80 @@ public record Enrolment(
         areas = List.copyOf(areas);
         categories = List.copyOf(categories);
         keyHashes = List.copyOf(keyHashes);
+        clients = List.copyOf(clients);
+    }
+
+    /** A principal with no other client than that of its own name, and the usual quotas. */
+    public Enrolment(
+            String principal,
+            Role role,
+            String sector,
+            List<String> areas,
+            List<String> categories,
+            List<String> keyHashes,
+            int expectedGapHours,
+            boolean suspended,
+            Instant since) {
+        this(
+                principal,
+                role,
+                sector,
+                areas,
+                categories,
+                keyHashes,
+                List.of(),
+                Quotas.USUAL,
+                expectedGapHours,
+                suspended,
+                since);
+    }
+
+    /** The same with other keys. */
+    public Enrolment withKeys(List<String> hashes) {
+        return new Enrolment(
+                principal,
+                role,
+                sector,
+                areas,
+                categories,
+                hashes,
+                clients,
+                quotas,
+                expectedGapHours,
+                suspended,
+                since);
+    }
+
+    /** The same with other quotas. */
+    public Enrolment withQuotas(Quotas other) {
+        return new Enrolment(
+                principal,
+                role,
+                sector,
+                areas,
+                categories,
+                keyHashes,
+                clients,
+                other,
+                expectedGapHours,
+                suspended,
+                since);
+    }
+
+    /** The same, enrolled since then. */
+    public Enrolment since(Instant when) {
+        return new Enrolment(
+                principal,
+                role,
+                sector,
+                areas,
+                categories,
+                keyHashes,
+                clients,
+                quotas,
+                expectedGapHours,
+                suspended,
+                when);
     }
 
     public boolean sandbox() {

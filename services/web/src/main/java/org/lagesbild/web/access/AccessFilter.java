@@ -7,10 +7,14 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Filter;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.web.router.RouteAttributes;
 import io.micronaut.web.router.RouteMatch;
+import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
 import org.lagesbild.web.access.Credentials.Found;
 import org.lagesbild.web.problem.ProblemException;
 import org.lagesbild.web.problem.ProblemType;
@@ -27,17 +31,35 @@ final class AccessFilter {
     private final List<Credentials> kinds;
     private final Principals principals;
     private final RouteRules rules;
+    private final List<Gatekeeper> gatekeepers;
+    private final ExecutorService patient;
 
-    AccessFilter(List<Credentials> kinds, Principals principals, RouteRules rules) {
+    AccessFilter(
+            List<Credentials> kinds,
+            Principals principals,
+            RouteRules rules,
+            List<Gatekeeper> gatekeepers,
+            @Named(TaskExecutors.BLOCKING) ExecutorService patient) {
         this.kinds = kinds;
+        this.gatekeepers = gatekeepers;
+        this.patient = patient;
         this.principals = principals;
         this.rules = rules;
     }
 
+    /** Answers at once where it can, and never keeps the server's own threads waiting for somebody else. */
     @RequestFilter
-    void admit(HttpRequest<?> request) {
+    CompletableFuture<HttpRequest<?>> admit(HttpRequest<?> request) {
+        if (kinds.stream().anyMatch(kind -> kind.slow(request))) {
+            return CompletableFuture.supplyAsync(() -> admitted(request), patient);
+        }
+        return CompletableFuture.completedFuture(admitted(request));
+    }
+
+    private HttpRequest<?> admitted(HttpRequest<?> request) {
         Optional<RouteMatch<?>> route = RouteAttributes.getRouteMatch(request);
         route.ifPresent(match -> admit(request, match));
+        return request;
     }
 
     private void admit(HttpRequest<?> request, AnnotationMetadataProvider route) {
@@ -48,10 +70,15 @@ final class AccessFilter {
             Caller caller = new Caller(valid.enrolment(), valid.person());
             caller.attachTo(request);
             requireAllowed(request, route, caller, open);
+            gatekeepers.forEach(keeper -> keeper.admit(caller, route));
         } else if (found instanceof Found.Valid) {
             throw suspended();
+        } else if (!open && found instanceof Found.Undecided) {
+            throw RightsUnread.issuerAway();
         } else if (!open) {
             throw everybodyKnown ? unauthenticated() : RightsUnread.problem();
+        } else {
+            gatekeepers.forEach(keeper -> keeper.admit(null, route));
         }
     }
 
@@ -86,8 +113,8 @@ final class AccessFilter {
                 .exception()
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"lagesbild\"")
                 .detail(
-                        "Skicka Authorization: Bearer med en giltig nyckel.",
-                        "Send Authorization: Bearer with a valid key.");
+                        "Skicka Authorization: Bearer med en giltig nyckel eller token.",
+                        "Send Authorization: Bearer with a valid key or token.");
     }
 
     private static ProblemException suspended() {

@@ -16,11 +16,19 @@ public interface Credentials {
         /** There are some, and they do not hold. */
         record Invalid() implements Found {}
 
+        /** Nobody can say now whether they hold; it is worth asking again. */
+        record Undecided() implements Found {}
+
         /** They belong to this principal. */
         record Valid(Enrolment enrolment, boolean person) implements Found {}
     }
 
     Found in(HttpRequest<?> request);
+
+    /** Whether to find out may take a while for this request, since somebody else is asked. */
+    default boolean slow(HttpRequest<?> request) {
+        return false;
+    }
 
     /** A principal as what was found; invalid where there is none. */
     static Found of(Optional<Enrolment> principal, boolean person) {

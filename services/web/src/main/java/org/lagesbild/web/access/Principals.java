@@ -15,6 +15,13 @@ public interface Principals {
     /** The enrolment of this principal. */
     Optional<Enrolment> byId(String principal);
 
+    /**
+     * Whose client at the issuer this is: the principal that lists it or, where it lists none, the one of that name.
+     */
+    default Optional<Enrolment> byClient(String client) {
+        return byId(client).filter(known -> known.clients().isEmpty());
+    }
+
     /** Whether everything that is known has been read: until then, nobody can be called a stranger. */
     boolean ready();
 }

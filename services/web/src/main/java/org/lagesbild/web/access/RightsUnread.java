@@ -11,6 +11,7 @@ import org.lagesbild.web.problem.ProblemType;
 public final class RightsUnread {
 
     private static final Duration TABLES_FILL = Duration.ofSeconds(2);
+    private static final Duration ISSUERS_RETURN = Duration.ofSeconds(10);
 
     private RightsUnread() {}
 
@@ -19,5 +20,15 @@ public final class RightsUnread {
                 .exception()
                 .retryAfter(TABLES_FILL)
                 .detail("Rättigheterna läses in.", "Rights are still being read.");
+    }
+
+    /** A token whose key is not known here, while the issuer can not be asked for it. */
+    static ProblemException issuerAway() {
+        return ProblemType.UNAVAILABLE
+                .exception()
+                .retryAfter(ISSUERS_RETURN)
+                .detail(
+                        "Utfärdaren av er token kan inte nås just nu.",
+                        "The issuer of your token can not be reached right now.");
     }
 }

@@ -32,6 +32,15 @@ final class TablePrincipals implements Principals {
     }
 
     @Override
+    public Optional<Enrolment> byClient(String client) {
+        return enrolments.rows().stream()
+                .map(Row::value)
+                .filter(known -> known.clients().contains(client))
+                .findFirst()
+                .or(() -> Principals.super.byClient(client));
+    }
+
+    @Override
     public boolean ready() {
         return enrolments.ready();
     }

@@ -19,6 +19,10 @@ public record KafkaSettings(
         @Nullable String principal,
         @Bindable(defaultValue = "") String secret) {
 
+    boolean anonymous() {
+        return principal == null || principal.isBlank() || secret.isBlank();
+    }
+
     KafkaAccess access() {
         return principal == null ? KafkaAccess.open(bootstrap) : KafkaAccess.scram(bootstrap, principal, secret);
     }

@@ -10,6 +10,7 @@ public enum ProblemType {
     UNAUTHENTICATED(
             401, "Uppgifter om vem som frågar saknas eller gäller inte", "Credentials are missing or not valid"),
     FORBIDDEN(403, "Rättighet saknas", "Not allowed"),
+    PARTNER_STOPPED(403, "Anslutningen är stoppad", "Access is stopped"),
     NOT_FOUND(404, "Finns inte", "Not found"),
     METHOD_NOT_ALLOWED(405, "Metoden stöds inte här", "The method is not supported here"),
     NOT_ACCEPTABLE(406, "Inget av de önskade formaten kan ges", "None of the wanted formats can be given"),
@@ -19,6 +20,7 @@ public enum ProblemType {
     INVALID(422, "Innehållet godtas inte", "The content is not acceptable"),
     TOO_MANY_REQUESTS(429, "För många anrop", "Too many requests"),
     INTERNAL(500, "Ett fel hos oss", "A fault of ours"),
+    OUTWARD_STOPPED(503, "Utlämnandet är stoppat", "What leaves the service is stopped"),
     UNAVAILABLE(503, "Tjänsten är inte tillgänglig just nu", "The service is not available right now");
 
     private static final String BASE = "https://lagesbild.org/problems/";
@@ -36,7 +38,7 @@ public enum ProblemType {
     /** The type for a status that the framework chose. */
     static ProblemType ofStatus(int status) {
         return Stream.of(values())
-                .filter(type -> type.status == status)
+                .filter(type -> type.status == status && type != PARTNER_STOPPED && type != OUTWARD_STOPPED)
                 .findFirst()
                 .orElse(status < 500 ? MALFORMED : INTERNAL);
     }

@@ -22,7 +22,8 @@ public record Profile(
         return DEV.equals(profile);
     }
 
-    Optional<String> trusted() {
+    /** The issuer, where one is set. */
+    public Optional<String> trusted() {
         return Optional.ofNullable(issuer).filter(name -> !name.isBlank());
     }
 }

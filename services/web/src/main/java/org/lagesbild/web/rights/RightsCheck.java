@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.lagesbild.messaging.enrolment.Quotas;
 import org.lagesbild.messaging.enrolment.Role;
 import org.lagesbild.privacy.guard.Shapes;
 import org.lagesbild.risk.area.AreaTree;
@@ -23,6 +24,7 @@ final class RightsCheck {
     private final List<String> faults;
     private final Set<String> names = new HashSet<>();
     private final Set<String> hashes = new HashSet<>();
+    private final Set<String> clients = new HashSet<>();
 
     RightsCheck(Taxonomy taxonomy, AreaTree areas, List<String> faults) {
         this.taxonomy = taxonomy;
@@ -42,6 +44,22 @@ final class RightsCheck {
         }
         scope(entry, subject);
         entry.hashes().forEach(hash -> hash(hash, subject));
+        clientsAndQuotas(entry, subject);
+    }
+
+    private void clientsAndQuotas(RightsEntry entry, Subject subject) {
+        entry.clientNames().forEach(client -> {
+            subject.must(!client.isBlank(), "a client has a name");
+            subject.must(clients.add(client), "a client stands twice in the file");
+        });
+        Quotas quotas = entry.quotas();
+        subject.must(
+                entry.itemsPerHour() == null || quotas.itemsPerHour() > 0,
+                "itemsPerHour is at least 1; suspended: true stops it");
+        quotas.categories().forEach((code, items) -> {
+            subject.must(grantable(code), "no such category or group: " + code);
+            subject.must(items > 0, "categoryItemsPerHour is at least 1");
+        });
     }
 
     /** What only the whole file tells. */

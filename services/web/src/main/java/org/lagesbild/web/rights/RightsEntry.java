@@ -3,11 +3,13 @@ package org.lagesbild.web.rights;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lagesbild.messaging.enrolment.Enrolment;
+import org.lagesbild.messaging.enrolment.Quotas;
 import org.lagesbild.messaging.enrolment.Role;
 
 /** One principal as it is written; what is left out is null until it is asked for. */
@@ -18,6 +20,9 @@ record RightsEntry(
         @Nullable List<String> areas,
         @Nullable List<String> categories,
         @Nullable List<String> keyHashes,
+        @Nullable List<String> clients,
+        @Nullable Long itemsPerHour,
+        @Nullable Map<String, Long> categoryItemsPerHour,
         @Nullable Integer expectedGapHours,
         @Nullable Boolean suspended) {
 
@@ -50,6 +55,16 @@ record RightsEntry(
         return Objects.requireNonNullElse(keyHashes, List.of());
     }
 
+    List<String> clientNames() {
+        return Objects.requireNonNullElse(clients, List.of());
+    }
+
+    Quotas quotas() {
+        return new Quotas(
+                Objects.requireNonNullElse(itemsPerHour, 0L),
+                Objects.requireNonNullElse(categoryItemsPerHour, Map.of()));
+    }
+
     int gapHours() {
         return Objects.requireNonNullElse(expectedGapHours, DAY);
     }
@@ -62,6 +77,8 @@ record RightsEntry(
                 areaCodes(),
                 categoryCodes(),
                 hashes(),
+                clientNames(),
+                quotas(),
                 gapHours(),
                 Boolean.TRUE.equals(suspended),
                 since);

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.lagesbild.messaging.enrolment.Enrolment;
+import org.lagesbild.messaging.enrolment.Quotas;
 import org.lagesbild.messaging.enrolment.Role;
 import org.lagesbild.messaging.vocabulary.Vocabularies;
 
@@ -41,6 +43,40 @@ final class RightsFileTest {
                         48,
                         false,
                         SINCE));
+    }
+
+    @Test
+    void shouldReadClientsAndQuotas() {
+        String yaml = """
+                principals:
+                  - id: samordning
+                    role: coordination
+                    areas: ["0191"]
+                    categories: ["*"]
+                    clients: ["7b0c-app"]
+                    itemsPerHour: 500
+                    categoryItemsPerHour: {"*": 100, ASSAULT: 20}
+                """;
+        Enrolment read = rights.parse(yaml, SINCE).get(0);
+        assertThat(read.clients()).containsExactly("7b0c-app");
+        assertThat(read.quotas()).isEqualTo(new Quotas(500, Map.of("*", 100L, "ASSAULT", 20L)));
+    }
+
+    @Test
+    void shouldRefuseQuotasAndClientsThatMakeNoSense() {
+        String yaml = """
+                principals:
+                  - id: drift
+                    role: operator
+                    clients: ["one"]
+                  - id: drift-2
+                    role: operator
+                    clients: ["one", " "]
+                    itemsPerHour: 0
+                    categoryItemsPerHour: {NOPE: 100, "*": -1}
+                """;
+        RightsException refused = catchThrowableOfType(RightsException.class, () -> rights.parse(yaml, SINCE));
+        assertThat(refused.faults()).hasSize(5);
     }
 
     @Test
