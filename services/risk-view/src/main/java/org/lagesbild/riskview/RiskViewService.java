@@ -74,6 +74,9 @@ public final class RiskViewService implements AutoCloseable {
         config.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, settings.standbys());
         config.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, LogAndContinueExceptionHandler.class);
         config.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_GLOBAL_ENABLED_CONFIG, true);
+        // No step depends on the order between topics, and with any other value 4.3.1 formats a text per record.
+        config.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);
+        config.put("consumer.max.poll.records", 2_000);
         config.put("producer.batch.size", 128 << 10); // a view is a few kilobytes, and a commit makes many
         return config;
     }

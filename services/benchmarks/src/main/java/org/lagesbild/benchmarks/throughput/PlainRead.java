@@ -21,9 +21,8 @@ final class PlainRead {
 
     private PlainRead() {}
 
-    /** The run in the middle of so many, after one to warm up: one alone may be half as fast as the next. */
+    /** The run in the middle of so many: one alone may be half as fast as the next. */
     static Spent median(House house, long reports, int runs) {
-        read(house, reports);
         List<Spent> spent = new ArrayList<>();
         for (int run = 0; run < runs; run++) {
             spent.add(read(house, reports));

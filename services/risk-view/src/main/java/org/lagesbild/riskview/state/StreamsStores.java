@@ -41,7 +41,7 @@ public final class StreamsStores implements LocalStores {
     }
 
     public static StoreBuilder<KeyValueStore<Bytes, Integer>> bucketsBuilder() {
-        return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(BUCKETS), Serdes.Bytes(), Serdes.Integer());
+        return Stores.keyValueStoreBuilder(DailyStore.named(BUCKETS), Serdes.Bytes(), Serdes.Integer());
     }
 
     public static StoreBuilder<KeyValueStore<String, Tally>> talliesBuilder() {

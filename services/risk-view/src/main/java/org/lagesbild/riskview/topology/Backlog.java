@@ -42,9 +42,9 @@ final class Backlog {
         moved.forEach(area -> areas.putIfAbsent(area, since));
     }
 
-    /** Takes those whose turn it is in a commit of so many changes. */
+    /** Takes those whose turn it is in a commit of so many changes; where there are none, it is soon no longer behind. */
     List<String> take(int changes) {
-        recent += changes - recent / SMOOTHED;
+        recent = changes == 0 ? recent / 2 : recent + changes - recent / SMOOTHED;
         int turns = areas.size() <= FEW ? FEW : Math.max(LEAST, MOST - LESS * recent / SMOOTHED);
         List<String> taken = new ArrayList<>(Math.min(turns, areas.size()));
         for (Iterator<String> each = areas.keySet().iterator(); each.hasNext() && taken.size() < turns; ) {

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.lagesbild.risk.area.Area;
 import org.lagesbild.risk.area.AreaLevel;
@@ -42,7 +41,7 @@ public final class LocalViews {
     private final CoverageTable coverage = new CoverageTable();
     private final Map<String, Tally> tallies = new HashMap<>();
     private final Weeks weeks;
-    private final Set<String> dirty = new TreeSet<>();
+    private final Set<String> dirty = new HashSet<>();
     private final Set<String> movedToday = new HashSet<>();
     private @Nullable Now now;
 
@@ -200,7 +199,7 @@ public final class LocalViews {
 
     /** The areas whose view is no longer what was last asked for, sorted. */
     public List<String> drainDirty() {
-        List<String> drained = List.copyOf(dirty);
+        List<String> drained = dirty.stream().sorted().toList();
         dirty.clear();
         return drained;
     }

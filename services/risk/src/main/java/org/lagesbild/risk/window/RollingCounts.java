@@ -22,10 +22,9 @@ import org.lagesbild.risk.week.SealedWeeks;
  */
 public final class RollingCounts {
 
-    private static final AreaCounts EMPTY = new AreaCounts();
-
     private final AreaTree areas;
-    private final Taxonomy taxonomy;
+    private final RowNumbers rows;
+    private final AreaCounts empty;
     private final BucketStore buckets;
     private final SealedWeeks sealed;
     private final Map<String, List<String>> paths = new HashMap<>();
@@ -35,7 +34,8 @@ public final class RollingCounts {
 
     public RollingCounts(AreaTree areas, Taxonomy taxonomy, BucketStore buckets, SealedWeeks sealed) {
         this.areas = areas;
-        this.taxonomy = taxonomy;
+        this.rows = new RowNumbers(taxonomy);
+        this.empty = new AreaCounts(rows);
         this.buckets = buckets;
         this.sealed = sealed;
     }
@@ -67,7 +67,7 @@ public final class RollingCounts {
     }
 
     public AreaCounts of(String area) {
-        return counts.getOrDefault(area, EMPTY);
+        return counts.getOrDefault(area, empty);
     }
 
     /** From the area up to the municipality; of a coarser one, itself alone. */
@@ -164,10 +164,9 @@ public final class RollingCounts {
         if (slots == 0) {
             return;
         }
-        Attributes attributes = key.attributes();
-        String group = taxonomy.groupOf(attributes.category());
+        RowNumbers.Rows its = rows.of(key.attributes());
         for (String area : path) {
-            counts(area).add(attributes, group, slots, amount);
+            counts(area).add(its, slots, amount);
         }
     }
 
@@ -178,12 +177,12 @@ public final class RollingCounts {
         sealed.of(week).forEach((area, cells) -> {
             cells.counts()
                     .forEach(cell -> counts(area)
-                            .addCell(new CellKey(cell.category(), cell.sector()), slots, sign * (int) cell.count()));
+                            .addCell(rows.cell(cell.category(), cell.sector()), slots, sign * (int) cell.count()));
             moved.add(area);
         });
     }
 
     private AreaCounts counts(String area) {
-        return counts.computeIfAbsent(area, any -> new AreaCounts());
+        return counts.computeIfAbsent(area, any -> new AreaCounts(rows));
     }
 }
