@@ -166,11 +166,11 @@ final class PublishIT {
     @Test
     void shouldRefuseFormatsItDoesNotRead() throws IOException {
         HttpResponse<String> answer = site.send(site.as(partner, "/v1/incidents")
-                .header("Content-Type", "text/csv")
-                .POST(BodyPublishers.ofString("eventId;category\n")));
+                .header("Content-Type", "text/html")
+                .POST(BodyPublishers.ofString("<p>")));
         assertThat(answer.statusCode()).isEqualTo(415);
         assertThat(JSON.readTree(answer.body()).path("supported").toString())
-                .isEqualTo("[\"application/json\",\"application/x-ndjson\"]");
+                .isEqualTo("[\"application/json\",\"application/x-ndjson\",\"text/csv\"]");
     }
 
     @Test
@@ -180,7 +180,8 @@ final class PublishIT {
                 .header("Content-Encoding", "compress")
                 .POST(BodyPublishers.ofString(Incidents.sound(1))));
         assertThat(answer.statusCode()).isEqualTo(415);
-        assertThat(answer.body()).contains("\"supportedEncodings\":[\"identity\"]");
+        assertThat(answer.body()).contains("\"supportedEncodings\":[\"gzip\",\"identity\"]");
+        assertThat(answer.headers().firstValue("Accept-Encoding")).contains("gzip, identity");
         assertThat(written()).isEmpty();
     }
 

@@ -173,6 +173,6 @@ final class ArrayItems implements Items {
     }
 
     private Item whole() {
-        return item.overflown() ? Item.broken() : new Item(item.copy(), true);
+        return item.asJson();
     }
 }

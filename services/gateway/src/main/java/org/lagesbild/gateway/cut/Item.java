@@ -1,14 +1,25 @@
 package org.lagesbild.gateway.cut;
 
-/**
- * The bytes of one item, as they were cut from the body.
- *
- * @param whole false where the cut was made because the item does not end as JSON does; its bytes are then worth nothing
- */
-public record Item(byte[] bytes, boolean whole) {
+import java.util.List;
+import org.lagesbild.privacy.guard.ProblemCode;
+
+/** One item, as it was cut from the body; not yet read. */
+public sealed interface Item {
+
+    /** The line on which it begins, from 1; 0 where the format has none. */
+    int line();
+
+    /** What should be a JSON object. */
+    record Json(byte[] bytes, int line) implements Item {}
+
+    /** A row of a table, with as many cells as there are columns. */
+    record Row(List<String> columns, List<String> cells, int line) implements Item {}
 
     /** An item of which nothing can be used. */
+    record Broken(ProblemCode why, int line) implements Item {}
+
+    /** One that does not end as its format says. */
     static Item broken() {
-        return new Item(new byte[0], false);
+        return new Broken(ProblemCode.RECORD_UNDECODABLE, 0);
     }
 }

@@ -1,6 +1,7 @@
 package org.lagesbild.gateway.cut;
 
 import java.util.Arrays;
+import org.lagesbild.privacy.guard.ProblemCode;
 
 /** The bytes of the item that is being cut. Beyond its limit it forgets them and says so. */
 final class ItemBuffer {
@@ -37,6 +38,16 @@ final class ItemBuffer {
         return length;
     }
 
+    /** Whether the next byte would be one too many. */
+    boolean full() {
+        return overflown || length == max;
+    }
+
+    /** The byte that was added last, or whatever is none. */
+    int last() {
+        return length == 0 ? 0 : bytes[length - 1];
+    }
+
     boolean overflown() {
         return overflown;
     }
@@ -57,6 +68,11 @@ final class ItemBuffer {
     void giveBack(int from, Source source) {
         source.unread(bytes, from, length);
         length = from;
+    }
+
+    /** What it holds, as an item of a format without lines. */
+    Item asJson() {
+        return overflown ? new Item.Broken(ProblemCode.RECORD_TOO_LONG, 0) : new Item.Json(copy(), 0);
     }
 
     byte[] copy() {

@@ -15,7 +15,7 @@ public interface Items {
 
     /** One JSON object, or an array of them. */
     static Items json(InputStream body, BodyLimits limits) throws IOException {
-        Source source = new Source(body, limits.bytes());
+        Source source = Source.text(body, limits.bytes());
         if (source.significant() == '[') {
             source.read();
             return new ArrayItems(source, limits.itemBytes());
@@ -25,8 +25,12 @@ public interface Items {
 
     /** One JSON object per line. */
     static Items lines(InputStream body, BodyLimits limits) throws IOException {
-        Source source = new Source(body, limits.bytes());
-        source.significant();
+        Source source = Source.text(body, limits.bytes());
         return new LineItems(source, limits.itemBytes());
+    }
+
+    /** Rows below a header; throws {@link UnreadableBodyException} where that cannot be read. */
+    static CsvItems csv(InputStream body, BodyLimits limits) throws IOException {
+        return new CsvItems(Source.text(body, limits.bytes()), limits.itemBytes());
     }
 }

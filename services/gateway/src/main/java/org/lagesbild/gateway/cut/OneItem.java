@@ -29,6 +29,6 @@ final class OneItem implements Items {
         for (int c = source.read(); c != Source.END; c = source.read()) {
             item.add(c);
         }
-        return Optional.of(item.overflown() ? Item.broken() : new Item(item.copy(), true));
+        return Optional.of(item.asJson());
     }
 }

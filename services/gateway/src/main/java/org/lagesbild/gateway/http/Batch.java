@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lagesbild.gateway.cut.BodyLimits;
+import org.lagesbild.gateway.cut.Item;
 import org.lagesbild.gateway.cut.TooLargeException;
 import org.lagesbild.gateway.read.Verdict;
 import org.lagesbild.risk.incident.Report;
@@ -16,7 +17,7 @@ final class Batch {
 
     private final Publication publication;
     private final boolean indexed;
-    private final List<Verdict> verdicts = new ArrayList<>();
+    private final List<Entry> entries = new ArrayList<>();
     private final List<Report> sound = new ArrayList<>();
     private List<Boolean> acknowledged = List.of();
     private List<Optional<SubmissionOutcome>> outcomes = List.of();
@@ -26,11 +27,14 @@ final class Batch {
         this.indexed = indexed;
     }
 
-    void add(Verdict verdict) {
-        if (verdicts.size() == BodyLimits.CONTRACT.items()) {
+    /** An item by what the gates said of it, and the line on which it stood. */
+    private record Entry(Verdict verdict, int line) {}
+
+    void add(Item item, Verdict verdict) {
+        if (entries.size() == BodyLimits.CONTRACT.items()) {
             throw new TooLargeException();
         }
-        verdicts.add(verdict);
+        entries.add(new Entry(verdict, item.line()));
         if (verdict instanceof Verdict.Sound passed) {
             sound.add(passed.report());
         }
@@ -50,14 +54,14 @@ final class Batch {
     }
 
     Answer answer(@Nullable Integer schemaId, ItemProblems problems) {
-        List<Result> results = new ArrayList<>(verdicts.size());
+        List<Result> results = new ArrayList<>(entries.size());
         int nth = 0;
-        for (int index = 0; index < verdicts.size(); index++) {
-            Verdict verdict = verdicts.get(index);
-            results.add(
-                    verdict instanceof Verdict.Refused refused
-                            ? refused(index, refused, problems)
-                            : passed(index, nth++, problems));
+        for (int index = 0; index < entries.size(); index++) {
+            Entry entry = entries.get(index);
+            Result result = entry.verdict() instanceof Verdict.Refused refused
+                    ? refused(index, refused, problems)
+                    : passed(index, nth++, problems);
+            results.add(result.onLine(entry.line()));
         }
         Boolean dry = publication.options().dryRun() ? Boolean.TRUE : null;
         return new Answer(publication.submissionId(), publication.receivedAt(), schemaId, dry, results);

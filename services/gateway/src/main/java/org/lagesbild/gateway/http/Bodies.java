@@ -7,8 +7,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.lagesbild.gateway.cut.BodyLimits;
+import org.lagesbild.gateway.cut.CsvItems;
 import org.lagesbild.gateway.cut.Items;
+import org.lagesbild.gateway.read.Header;
 import org.lagesbild.web.problem.ProblemException;
 import org.lagesbild.web.problem.ProblemType;
 
@@ -25,9 +29,20 @@ enum Bodies {
         Items items(InputStream body, BodyLimits limits) throws IOException {
             return Items.lines(body, limits);
         }
+    },
+    CSV("text/csv") {
+        @Override
+        Items items(InputStream body, BodyLimits limits) throws IOException {
+            CsvItems rows = Items.csv(body, limits);
+            Header.check(rows.columns());
+            return rows;
+        }
     };
 
-    private static final List<String> SUPPORTED = List.of(JSON.mediaType, NDJSON.mediaType);
+    private static final List<String> SUPPORTED =
+            Stream.of(values()).map(body -> body.mediaType).toList();
+
+    private static final String UTF_8 = "utf-8";
 
     private final String mediaType;
 
@@ -39,14 +54,26 @@ enum Bodies {
 
     /** The format of this request; a 415 with all that there are where it is none of them. */
     static Bodies of(HttpRequest<?> request) {
-        if (request.getHeaders().contains(HttpHeaders.CONTENT_ENCODING)) {
-            throw unsupported().with("supportedEncodings", List.of("identity"));
+        Optional<MediaType> type = request.getContentType();
+        if (type.flatMap(Bodies::charset).filter(Bodies::foreign).isPresent()) {
+            throw unsupported()
+                    .with("supportedCharsets", List.of(UTF_8))
+                    .detail("Bara UTF-8 läses. Inget togs emot.", "Only UTF-8 is read. Nothing was taken in.");
         }
-        String sent = request.getContentType().map(MediaType::getName).orElse("");
+        String sent = type.map(MediaType::getName).orElse("");
         return List.of(values()).stream()
                 .filter(known -> known.mediaType.equalsIgnoreCase(sent))
                 .findFirst()
                 .orElseThrow(Bodies::unsupported);
+    }
+
+    private static Optional<String> charset(MediaType type) {
+        return type.getParameters().get(MediaType.CHARSET_PARAMETER).map(CharSequence::toString);
+    }
+
+    /** ASCII is UTF-8 too. */
+    private static boolean foreign(String charset) {
+        return !charset.equalsIgnoreCase(UTF_8) && !charset.equalsIgnoreCase("us-ascii");
     }
 
     static ProblemException tooLarge(BodyLimits limits) {

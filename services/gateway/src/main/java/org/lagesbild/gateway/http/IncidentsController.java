@@ -63,9 +63,14 @@ final class IncidentsController {
         if (request.getContentLength() > BodyLimits.CONTRACT.bytes()) {
             throw Bodies.tooLarge(BodyLimits.CONTRACT);
         }
-        try (Place place = admission.enter(publication.principal(), request.getContentLength())) {
+        try (Place place = admission.enter(publication.principal(), room(request, publication))) {
             return answered(publication, chain.take(publication));
         }
+    }
+
+    /** The bytes that the body may take, unknown where it is packed. */
+    private static long room(HttpRequest<?> request, Publication publication) {
+        return publication.coding() == Coding.IDENTITY ? request.getContentLength() : -1;
     }
 
     private static HttpResponse<?> answered(Publication publication, Answer answer) {

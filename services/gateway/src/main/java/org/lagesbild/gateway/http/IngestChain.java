@@ -1,12 +1,14 @@
 package org.lagesbild.gateway.http;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import org.lagesbild.gateway.cut.BodyLimits;
 import org.lagesbild.gateway.cut.Item;
 import org.lagesbild.gateway.cut.Items;
 import org.lagesbild.gateway.cut.TooLargeException;
+import org.lagesbild.gateway.cut.UnreadableBodyException;
 import org.lagesbild.gateway.publish.ReportPublisher;
 import org.lagesbild.gateway.read.Gate;
 import org.lagesbild.gateway.read.Gate.Sender;
@@ -14,6 +16,7 @@ import org.lagesbild.gateway.receipts.OutcomeDesk;
 import org.lagesbild.gateway.receipts.OutcomeWait;
 import org.lagesbild.messaging.rules.Rights;
 import org.lagesbild.risk.incident.Report;
+import org.lagesbild.web.problem.ProblemType;
 
 /** The way of a request through the gateway, from its bytes to the answer: {@link #take} is the whole story. */
 final class IngestChain {
@@ -53,15 +56,20 @@ final class IngestChain {
     private Batch checked(Publication publication) throws IOException {
         Rights granted = rights.of(publication.partner());
         Sender sender = new Sender(granted, publication.submissionId(), publication.receivedAt());
-        try {
-            Items items = publication.format().items(publication.body(), BodyLimits.CONTRACT);
+        try (InputStream content = publication.content(BodyLimits.CONTRACT)) {
+            Items items = publication.format().items(content, BodyLimits.CONTRACT);
             Batch batch = new Batch(publication, items.indexed());
             for (Optional<Item> item = items.next(); item.isPresent(); item = items.next()) {
-                batch.add(gate.check(item.get(), sender));
+                batch.add(item.get(), gate.check(item.get(), sender));
             }
             return batch;
         } catch (TooLargeException e) {
             throw Bodies.tooLarge(BodyLimits.CONTRACT);
+        } catch (UnreadableBodyException e) {
+            throw ProblemType.MALFORMED
+                    .exception()
+                    .detail("Inget togs emot.", "Nothing was taken in.")
+                    .with("problems", problems.ofBody(e.reasons(), publication.reader()));
         }
     }
 

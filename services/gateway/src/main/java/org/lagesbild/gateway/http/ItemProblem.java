@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param pointer RFC 6901, into what was sent; {@code *} stands for a field that there is not, whose name is not repeated
  * @param message in the language of the answer
  * @param allowed what may stand there, where that can be listed
+ * @param column of a table's header, from 1
  * @param see where all values are listed
  */
 @Serdeable
@@ -21,9 +22,14 @@ public record ItemProblem(
         String message,
         Texts messages,
         List<String> allowed,
+        @Nullable Integer column,
         @Nullable String see) {
 
     /** The message in both languages. */
     @Serdeable
     public record Texts(String sv, String en) {}
+
+    ItemProblem inColumn(int number) {
+        return number == 0 ? this : new ItemProblem(code, pointer, message, messages, allowed, number, see);
+    }
 }

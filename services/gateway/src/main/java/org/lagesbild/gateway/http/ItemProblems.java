@@ -1,6 +1,7 @@
 package org.lagesbild.gateway.http;
 
 import java.util.List;
+import org.lagesbild.gateway.cut.UnreadableBodyException.Reason;
 import org.lagesbild.gateway.http.ItemProblem.Texts;
 import org.lagesbild.gateway.read.Vocabulary;
 import org.lagesbild.messaging.enrolment.Enrolment;
@@ -36,6 +37,14 @@ public final class ItemProblems {
                 .toList();
     }
 
+    /** Why a body could not be read as a whole. */
+    List<ItemProblem> ofBody(List<Reason> reasons, Reader reader) {
+        return reasons.stream()
+                .map(reason -> of(reason.code(), new Finding(reason.code(), reason.field()).pointer(), reader)
+                        .inColumn(reason.column()))
+                .toList();
+    }
+
     private ItemProblem of(ProblemCode code, String pointer, Reader reader) {
         return new ItemProblem(
                 code.code(),
@@ -43,11 +52,12 @@ public final class ItemProblems {
                 reader.language().of(code.sv(), code.en()),
                 new Texts(code.sv(), code.en()),
                 vocabulary.allowed(code, reader.sender()),
+                null,
                 vocabulary.listedAt(code).orElse(null));
     }
 
     /** A code that a newer ledger knows. */
     private static ItemProblem unknown(String code, String base) {
-        return new ItemProblem(code, base, code, new Texts(code, code), List.of(), null);
+        return new ItemProblem(code, base, code, new Texts(code, code), List.of(), null, null);
     }
 }

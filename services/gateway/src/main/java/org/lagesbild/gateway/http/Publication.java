@@ -1,19 +1,22 @@
 package org.lagesbild.gateway.http;
 
 import io.micronaut.http.HttpRequest;
+import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.lagesbild.gateway.cut.BodyLimits;
 import org.lagesbild.messaging.enrolment.Enrolment;
 import org.lagesbild.risk.ledger.Outcome;
 import org.lagesbild.web.access.Caller;
 import org.lagesbild.web.problem.Language;
 
-/** One request to publish: whose, in which format, how to be treated, and when it came. */
+/** One request to publish: whose, in which format and how packed, how to be treated, and when it came. */
 record Publication(
         Enrolment partner,
         Bodies format,
+        Coding coding,
         InputStream body,
         PublishOptions options,
         Language language,
@@ -24,11 +27,17 @@ record Publication(
         return new Publication(
                 caller.enrolment(),
                 Bodies.of(request),
+                Coding.of(request),
                 body,
                 PublishOptions.of(request),
                 Language.of(request),
                 UUID.randomUUID().toString(),
                 receivedAt);
+    }
+
+    /** What was sent, unpacked as it arrives. */
+    InputStream content(BodyLimits limits) throws IOException {
+        return coding.open(body, limits);
     }
 
     String principal() {

@@ -25,6 +25,7 @@ final class Draft {
     private final Set<Field> seen = EnumSet.noneOf(Field.class);
     private final List<Finding> findings = new ArrayList<>(2);
     private boolean strangers;
+    private boolean lost;
 
     String eventId = "";
     long revision = 1;
@@ -38,6 +39,18 @@ final class Draft {
     Certainty certainty = Certainty.UNKNOWN;
     List<String> lenses = List.of();
     Scope scope = Scope.UNKNOWN;
+
+    /** A draft of an item that cannot be read at all, for this reason. */
+    static Draft lost(ProblemCode why) {
+        Draft draft = new Draft();
+        draft.lost = true;
+        draft.found(why);
+        return draft;
+    }
+
+    boolean isLost() {
+        return lost;
+    }
 
     /** Notes that a field is there; false where it was there before. */
     boolean sees(Field field) {

@@ -3,7 +3,6 @@ package org.lagesbild.gateway.read;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.lagesbild.gateway.cut.Item;
@@ -24,7 +23,6 @@ import org.lagesbild.risk.taxonomy.Taxonomy;
  */
 public final class Gate {
 
-    private final ItemReader reader = new ItemReader();
     private final Taxonomy taxonomy;
     private final ReportRules rules;
 
@@ -37,9 +35,18 @@ public final class Gate {
     public record Sender(Rights rights, String submissionId, Instant receivedAt) {}
 
     public Verdict check(Item item, Sender sender) {
-        Optional<Draft> draft = item.whole() ? reader.read(item.bytes()) : Optional.empty();
-        return draft.map(read -> check(read, sender))
-                .orElseGet(() -> new Verdict.Refused("", List.of(Finding.of(ProblemCode.RECORD_UNDECODABLE))));
+        Draft draft = read(item);
+        return draft.isLost() ? new Verdict.Refused("", draft.findings()) : check(draft, sender);
+    }
+
+    private static Draft read(Item item) {
+        if (item instanceof Item.Json json) {
+            return JsonReader.read(json.bytes());
+        }
+        if (item instanceof Item.Row row) {
+            return RowReader.read(row);
+        }
+        return Draft.lost(((Item.Broken) item).why());
     }
 
     private Verdict check(Draft draft, Sender sender) {

@@ -39,7 +39,7 @@ public final class Vocabulary {
             case LENSES_UNKNOWN -> lenses;
             case AREA_NOT_GRANTED -> sender.areas();
             case CATEGORY_NOT_GRANTED -> sender.categories();
-            case FIELD_UNKNOWN ->
+            case FIELD_UNKNOWN, COLUMN_UNKNOWN ->
                 List.of(Field.values()).stream().map(Field::json).toList();
             default -> List.of();
         };

@@ -110,8 +110,7 @@ final class ItemsTest {
     private static List<String> all(Items items) throws IOException {
         List<String> all = new ArrayList<>();
         for (Optional<Item> next = items.next(); next.isPresent(); next = items.next()) {
-            Item item = next.get();
-            all.add(item.whole() ? new String(item.bytes(), StandardCharsets.UTF_8).trim() : X);
+            all.add(next.get() instanceof Item.Json json ? new String(json.bytes(), StandardCharsets.UTF_8).trim() : X);
         }
         return all;
     }

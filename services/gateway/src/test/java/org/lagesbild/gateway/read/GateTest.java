@@ -145,6 +145,6 @@ final class GateTest {
 
     private Verdict verdict(String item) {
         Rights rights = Rights.of(POLICE, Vocabularies.taxonomy(), Vocabularies.areas());
-        return gate.check(new Item(item.getBytes(StandardCharsets.UTF_8), true), new Sender(rights, ID, NOW));
+        return gate.check(new Item.Json(item.getBytes(StandardCharsets.UTF_8), 0), new Sender(rights, ID, NOW));
     }
 }

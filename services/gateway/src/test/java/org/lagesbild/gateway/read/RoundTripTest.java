@@ -53,7 +53,7 @@ final class RoundTripTest {
             ObjectNode sent = sent(random);
             String submission = new UUID(0x4000L, 0x8000_0000_0000_0000L | round).toString();
             Verdict verdict =
-                    gate.check(new Item(JSON.writeValueAsBytes(sent), true), new Sender(rights, submission, NOW));
+                    gate.check(new Item.Json(JSON.writeValueAsBytes(sent), 0), new Sender(rights, submission, NOW));
             assertThat(verdict).as(sent.toString()).isInstanceOf(Verdict.Sound.class);
             Report report = ((Verdict.Sound) verdict).report();
             assertThat(codec.decode(codec.encode(report))).isEqualTo(report);

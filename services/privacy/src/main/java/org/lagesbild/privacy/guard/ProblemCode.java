@@ -12,6 +12,18 @@ import java.util.stream.Stream;
  */
 public enum ProblemCode {
     RECORD_UNDECODABLE("record.undecodable", "", "Posten kan inte läsas.", "The record can not be read."),
+    RECORD_TOO_LONG("record.tooLong", "", "Posten är för lång.", "The record is too long."),
+    TEXT_NOT_UTF8("text.notUtf8", "", "Texten är inte kodad i UTF-8.", "The text is not encoded in UTF-8."),
+    BODY_NOT_GZIP("body.notGzip", "", "Innehållet är inte gzip.", "The content is not gzip."),
+    HEADER_UNREADABLE("header.unreadable", "", "Rubrikraden kan inte läsas.", "The header can not be read."),
+    COLUMN_UNKNOWN("column.unknown", "", "Kolumnen finns inte.", "There is no such column."),
+    COLUMN_REPEATED("column.repeated", "", "Kolumnen finns två gånger.", "The column is there twice."),
+    COLUMN_MISSING("column.missing", "", "Kolumnen saknas.", "The column is missing."),
+    ROW_WIDTH(
+            "row.width",
+            "",
+            "Raden har inte lika många celler som rubrikraden.",
+            "The row has not as many cells as the header."),
     FIELD_UNKNOWN("field.unknown", "", "Fältet finns inte.", "There is no such field."),
     FIELD_MALFORMED("field.malformed", "", "Fältet har fel form.", "The field is malformed."),
     PARTNER_NOT_ENROLLED(
