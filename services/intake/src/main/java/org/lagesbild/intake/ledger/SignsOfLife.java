@@ -2,6 +2,8 @@ package org.lagesbild.intake.ledger;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -16,6 +18,7 @@ import org.lagesbild.risk.ledger.Ledger;
 final class SignsOfLife {
 
     private final KeyValueStore<String, Change> store;
+    private final Map<String, Instant> hours = new HashMap<>(); // of what is stored: nearly every report asks
 
     SignsOfLife(KeyValueStore<String, Change> store) {
         this.store = store;
@@ -23,10 +26,16 @@ final class SignsOfLife {
 
     void note(Change.Heard heard) {
         String row = heard.partner() + '|' + heard.area();
-        Change known = store.get(row);
-        if (!(known instanceof Change.Heard last) || hour(last).isBefore(hour(heard))) {
+        Instant hour = hour(heard);
+        Instant known = hours.computeIfAbsent(row, this::stored);
+        if (known.isBefore(hour)) {
             store.put(row, heard);
+            hours.put(row, hour);
         }
+    }
+
+    private Instant stored(String row) {
+        return store.get(row) instanceof Change.Heard last ? hour(last) : Instant.MIN;
     }
 
     /** Says each again, and forgets those that are older than anything that the ledger still keeps. */
