@@ -21,6 +21,12 @@ public final class KnownPrincipals implements Principals {
         return new Enrolment(id, Role.COORDINATION, "", areas, categories, hashes, 0, false, Instant.EPOCH);
     }
 
+    /** One who could read everything, and is suspended. */
+    public static Enrolment suspended(String id) {
+        List<String> hashes = List.of(KeyHash.of(key(id)));
+        return new Enrolment(id, Role.COORDINATION, "", List.of("00"), List.of("*"), hashes, 0, true, Instant.EPOCH);
+    }
+
     public static String key(String id) {
         return "key-of-" + id;
     }

@@ -9,16 +9,20 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.awaitility.Awaitility;
+import org.lagesbild.analyst.daily.PastSums;
 import org.lagesbild.analyst.view.AreaViews;
 import org.lagesbild.messaging.client.KafkaAccess;
 import org.lagesbild.messaging.run.Run;
 import org.lagesbild.messaging.topic.Topic;
 import org.lagesbild.messaging.topic.Topics;
+import org.lagesbild.messaging.vocabulary.Vocabularies;
+import org.lagesbild.risk.area.Area;
 import org.lagesbild.risk.view.AreaView;
 import org.lagesbild.testkit.InMemorySchemaRegistry;
 import org.lagesbild.testkit.KafkaCluster;
@@ -85,6 +89,16 @@ public final class Site implements AutoCloseable {
                         : views.find(view.area())
                                 .filter(row -> row.value().equals(view))
                                 .isPresent());
+    }
+
+    /** Waits until this view is what the archive has of this date; {@code date} as in 2026-01-31. */
+    public void awaitPast(AreaView view, String date) {
+        PastSums sums = context().getBean(PastSums.class);
+        Area area = Vocabularies.areas().find(view.area()).orElseThrow();
+        Awaitility.await("past view of " + view.area())
+                .until(() -> sums.at(area, LocalDate.parse(date))
+                        .filter(view::equals)
+                        .isPresent());
     }
 
     public ApplicationContext context() {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Where in the topic the view of each area and local midnight stands. Only positions are kept, in arrays: 26 months of
@@ -17,6 +18,7 @@ final class DailyIndex {
     private static final long OFFSET_MASK = (1L << PARTITION_SHIFT) - 1;
 
     private final Map<String, Days> byArea = new ConcurrentHashMap<>();
+    private final AtomicInteger first = new AtomicInteger(Integer.MAX_VALUE);
 
     /** Where a record stands. */
     record Position(LocalDate date, int partition, long offset) {}
@@ -26,9 +28,15 @@ final class DailyIndex {
         int bar = key.indexOf('|');
         if (bar > 0) {
             int day = (int) LocalDate.parse(key.substring(bar + 1)).toEpochDay();
+            first.accumulateAndGet(day, Math::min);
             byArea.computeIfAbsent(key.substring(0, bar), area -> new Days())
                     .put(day, ((long) partition << PARTITION_SHIFT) | offset);
         }
+    }
+
+    /** Whether there is a view of any area at or before this midnight. */
+    boolean reaches(LocalDate midnight) {
+        return first.get() <= midnight.toEpochDay();
     }
 
     /** The newest view of the area at or before this midnight: a view is written only where something moved. */

@@ -30,6 +30,11 @@ public final class DailyViews implements AutoCloseable {
         return tail.ready();
     }
 
+    /** Whether anything is kept, of whichever area, that is as old as this midnight or older. */
+    public boolean reaches(LocalDate midnight) {
+        return index.reaches(midnight);
+    }
+
     /** The area's newest view at or before this local midnight; empty before the first that is kept. */
     public Optional<AreaView> at(String area, LocalDate midnight) {
         return index.at(area, midnight)

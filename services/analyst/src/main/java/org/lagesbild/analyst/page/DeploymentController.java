@@ -5,7 +5,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import java.util.Comparator;
 import org.lagesbild.analyst.page.DeploymentBody.RunBody;
-import org.lagesbild.analyst.rights.Visibilities;
+import org.lagesbild.analyst.rights.Disclosures;
 import org.lagesbild.messaging.enrolment.Role;
 import org.lagesbild.messaging.run.Run;
 import org.lagesbild.messaging.table.TopicTable;
@@ -22,17 +22,17 @@ final class DeploymentController {
     private final Profile profile;
     private final boolean replicated;
     private final TopicTable<Run> runs;
-    private final Visibilities visibilities;
+    private final Disclosures disclosures;
 
     DeploymentController(
             Profile profile,
             @Property(name = "lagesbild.standalone", defaultValue = "false") boolean standalone,
             TopicTable<Run> runs,
-            Visibilities visibilities) {
+            Disclosures disclosures) {
         this.profile = profile;
         this.replicated = !standalone;
         this.runs = runs;
-        this.visibilities = visibilities;
+        this.disclosures = disclosures;
     }
 
     @Get
@@ -42,7 +42,7 @@ final class DeploymentController {
                 replicated,
                 caller.principal(),
                 caller.enrolment().areas(),
-                visibilities.of(caller.enrolment()).complete(),
+                disclosures.to(caller.enrolment()).complete(),
                 runs.rows().stream()
                         .map(Row::value)
                         .max(Comparator.comparing(Run::end))

@@ -1,4 +1,4 @@
-/** Who may see what: one decision for list, single view, stream and page. */
+/** The one decision on who is told what, as a bean of the read side. */
 @NullMarked
 package org.lagesbild.analyst.rights;
 

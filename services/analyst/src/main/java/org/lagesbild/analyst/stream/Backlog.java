@@ -33,11 +33,18 @@ final class Backlog {
         }
     }
 
-    /** Everything that is due, in the order of the topic; the backlog is empty afterwards. */
+    /** Notes that the area is to be sent, for a client that is told no positions. */
+    synchronized void add(String area) {
+        due.put(area, new Due(area, 0, 0));
+    }
+
+    /** Everything that is due, in the order of the topic, or else of the codes; the backlog is empty afterwards. */
     synchronized List<Due> take() {
         List<Due> taken = new ArrayList<>(due.values());
         due.clear();
-        taken.sort(Comparator.comparingInt(Due::partition).thenComparingLong(Due::offset));
+        taken.sort(Comparator.comparingInt(Due::partition)
+                .thenComparingLong(Due::offset)
+                .thenComparing(Due::area));
         return taken;
     }
 

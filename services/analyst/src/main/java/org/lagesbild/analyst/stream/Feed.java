@@ -11,6 +11,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lagesbild.analyst.stream.Backlog.Due;
 import org.lagesbild.analyst.view.Views;
@@ -21,6 +22,9 @@ import reactor.core.publisher.FluxSink;
 /**
  * One client's stream. Nothing is written but what the client asked to be given, and what waits is areas and not views:
  * a client that stops reading costs no more than one entry per area, and holds up nobody.
+ *
+ * <p>Positions in the topic, and the order in which areas changed, tell how much happened. A reader who lacks a category
+ * gets neither: no ids, areas by code, and everything again after a reconnect.
  *
  * <p>One run at a time: {@link #wake} may be called by any thread and never blocks.
  */
@@ -64,8 +68,22 @@ final class Feed {
 
     /** Notes that a view stands at this position now. */
     void changed(Row<AreaView> row) {
-        if (reader.wanted().contains(row.key())) {
+        if (!reader.wanted().contains(row.key())) {
+            return;
+        }
+        if (reader.rights().complete()) {
             backlog.add(row.key(), row.partition(), row.offset());
+        } else {
+            backlog.add(row.key());
+        }
+    }
+
+    /** Notes what is there already: all views, or for a reader of some categories all areas, with a view or without. */
+    void begin(Stream<Row<AreaView>> all) {
+        if (reader.rights().complete()) {
+            all.forEach(this::changed);
+        } else {
+            reader.wanted().forEach(backlog::add);
         }
     }
 
@@ -136,7 +154,8 @@ final class Feed {
         return views.now(due.area(), reader.rights(), reader.detail())
                 .map(views::write)
                 .filter(json -> isNew(due.area(), json))
-                .map(json -> Event.of(json).name("view").id(position.toString()));
+                .map(json -> Event.of(json).name("view"))
+                .map(event -> reader.rights().complete() ? event.id(position.toString()) : event);
     }
 
     /** A reader without all categories must not see that something moved which he may not see. */

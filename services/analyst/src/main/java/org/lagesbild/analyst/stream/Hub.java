@@ -5,7 +5,6 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -16,32 +15,34 @@ import org.lagesbild.analyst.view.AreaViews;
 import org.lagesbild.analyst.view.Views;
 import org.lagesbild.messaging.table.TopicTable.Row;
 import org.lagesbild.risk.view.AreaView;
-import org.lagesbild.web.access.Principals;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.FluxSink;
 import reactor.core.publisher.FluxSink.OverflowStrategy;
 
 /**
  * All open streams of views. Every stream first gets what is newer than what its client knows, then what changes. A
- * stream ends when its reader's rights change: whoever comes back is judged anew.
+ * stream ends within seconds of the session that opened it, or when its reader's rights change: whoever comes back is
+ * judged anew.
  */
 @Singleton
 final class Hub {
 
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+
+    /** How long a stream may outlive a session or a right. */
+    private static final Duration WATCH = Duration.ofSeconds(1);
+
     private static final int THREADS = 2;
 
     private final AreaViews areaViews;
     private final Views views;
-    private final Principals principals;
     private final Set<Feed> feeds = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService threads;
     private volatile Instant tick = Instant.EPOCH;
 
-    Hub(AreaViews areaViews, Views views, Principals principals) {
+    Hub(AreaViews areaViews, Views views) {
         this.areaViews = areaViews;
         this.views = views;
-        this.principals = principals;
         this.threads = Executors.newScheduledThreadPool(THREADS, task -> {
             Thread thread = new Thread(task, "streams");
             thread.setDaemon(true);
@@ -50,6 +51,7 @@ final class Hub {
         areaViews.listen((key, row) -> row.ifPresent(this::changed));
         long period = HEARTBEAT.toMillis();
         threads.scheduleAtFixedRate(this::beat, period, period, TimeUnit.MILLISECONDS);
+        threads.scheduleAtFixedRate(this::dismiss, WATCH.toMillis(), WATCH.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** A stream that goes on after this position; nothing happens before it is subscribed to. */
@@ -69,10 +71,11 @@ final class Hub {
 
     private void connect(Reader reader, PositionVector from, FluxSink<Event<String>> sink) {
         PositionVector known = areaViews.all().reduce(PositionVector.START, Hub::reach, (one, other) -> other);
-        Feed feed = new Feed(reader, views, this::clock, new Wire(sink, threads, from.reachedBy(known)));
+        PositionVector start = reader.rights().complete() ? from.reachedBy(known) : PositionVector.START;
+        Feed feed = new Feed(reader, views, this::clock, new Wire(sink, threads, start));
         feeds.add(feed);
         sink.onDispose(() -> feeds.remove(feed));
-        areaViews.all().forEach(feed::changed);
+        feed.begin(areaViews.all());
         sink.onRequest(more -> feed.wake());
         feed.open();
     }
@@ -100,18 +103,12 @@ final class Hub {
         }
     }
 
-    void beat() {
-        for (Feed feed : feeds) {
-            if (stillGranted(feed.reader())) {
-                feed.tick();
-            } else {
-                feed.complete();
-            }
-        }
+    private void beat() {
+        feeds.forEach(Feed::tick);
     }
 
-    private boolean stillGranted(Reader reader) {
-        return principals.byId(reader.enrolment().principal()).equals(Optional.of(reader.enrolment()));
+    private void dismiss() {
+        feeds.stream().filter(feed -> !feed.reader().admitted().getAsBoolean()).forEach(Feed::complete);
     }
 
     private String clock() {

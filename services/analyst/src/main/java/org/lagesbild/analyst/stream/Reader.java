@@ -1,13 +1,15 @@
 package org.lagesbild.analyst.stream;
 
 import java.util.Set;
-import org.lagesbild.analyst.rights.Visibility;
+import java.util.function.BooleanSupplier;
 import org.lagesbild.analyst.view.Detail;
-import org.lagesbild.messaging.enrolment.Enrolment;
+import org.lagesbild.messaging.disclosure.Disclosure;
 
 /**
  * Who listens, and to what.
  *
+ * @param rights what may be told
  * @param wanted the areas that were asked for and may be seen
+ * @param admitted whether the credentials still hold and still grant the same
  */
-record Reader(Enrolment enrolment, Visibility rights, Set<String> wanted, Detail detail) {}
+record Reader(Disclosure rights, Set<String> wanted, Detail detail, BooleanSupplier admitted) {}

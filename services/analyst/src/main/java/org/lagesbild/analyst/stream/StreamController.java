@@ -8,11 +8,12 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.sse.Event;
 import org.lagesbild.analyst.area.Selection;
-import org.lagesbild.analyst.rights.Visibilities;
-import org.lagesbild.analyst.rights.Visibility;
+import org.lagesbild.analyst.rights.Disclosures;
 import org.lagesbild.analyst.view.Detail;
 import org.lagesbild.analyst.view.Views;
+import org.lagesbild.messaging.disclosure.Disclosure;
 import org.lagesbild.messaging.enrolment.Role;
+import org.lagesbild.web.access.Admission;
 import org.lagesbild.web.access.Allowed;
 import org.lagesbild.web.access.Caller;
 import org.reactivestreams.Publisher;
@@ -24,23 +25,25 @@ final class StreamController {
 
     private final Hub hub;
     private final Views views;
-    private final Visibilities visibilities;
+    private final Disclosures disclosures;
+    private final Admission admission;
 
-    StreamController(Hub hub, Views views, Visibilities visibilities) {
+    StreamController(Hub hub, Views views, Disclosures disclosures, Admission admission) {
         this.hub = hub;
         this.views = views;
-        this.visibilities = visibilities;
+        this.disclosures = disclosures;
+        this.admission = admission;
     }
 
     @Get(produces = MediaType.TEXT_EVENT_STREAM)
     HttpResponse<Publisher<Event<String>>> stream(HttpRequest<?> request, Caller caller) {
         views.requireReady();
-        Visibility rights = visibilities.of(caller.enrolment());
+        Disclosure rights = disclosures.to(caller.enrolment());
         Reader reader = new Reader(
-                caller.enrolment(),
                 rights,
                 views.readable(Selection.of(request.getParameters()), rights),
-                Detail.of(request.getParameters().getFirst("detail").orElse(null)));
+                Detail.of(request.getParameters().getFirst("detail").orElse(null)),
+                () -> admission.holds(request, caller));
         PositionVector from = request.getHeaders()
                 .getFirst("Last-Event-ID")
                 .map(PositionVector::parse)

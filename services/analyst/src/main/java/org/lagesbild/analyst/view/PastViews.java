@@ -8,7 +8,7 @@ import org.apache.kafka.common.KafkaException;
 import org.lagesbild.analyst.area.Vocabulary;
 import org.lagesbild.analyst.daily.DailyViews;
 import org.lagesbild.analyst.daily.PastSums;
-import org.lagesbild.analyst.rights.Visibility;
+import org.lagesbild.messaging.disclosure.Disclosure;
 import org.lagesbild.risk.view.AreaView;
 import org.lagesbild.web.problem.ProblemException;
 import org.lagesbild.web.problem.ProblemType;
@@ -34,14 +34,16 @@ final class PastViews {
     }
 
     /** Throws a 404 before the first that is kept, and a 503 while the archive can not answer. */
-    ViewBody at(String area, AsOf wanted, Visibility rights) {
+    ViewBody at(String area, AsOf wanted, Disclosure rights) {
         if (!daily.ready()) {
             throw unavailable();
         }
         Instant now = live.tick(area);
         AsOf asOf = now.equals(Instant.EPOCH) ? wanted : wanted.notAfter(now);
-        return fetch(area, asOf)
-                .flatMap(view -> views.body(view, asOf.tick(), rights, Detail.FULL))
+        if (!daily.reaches(asOf.midnight())) {
+            throw tooEarly();
+        }
+        return views.body(rights.view(area, fetch(area, asOf)), asOf.tick(), Detail.FULL)
                 .orElseThrow(PastViews::tooEarly);
     }
 

@@ -53,7 +53,7 @@ public record ViewBody(
     /**
      * Whether a partner that is expected was heard from; above the municipality how many of a sector stand in one state.
      *
-     * @param lastHeard local date; none where never
+     * @param lastHeard local date; none where never, and for a reader who lacks a category
      */
     @Serdeable
     @JsonInclude(Include.NON_NULL)

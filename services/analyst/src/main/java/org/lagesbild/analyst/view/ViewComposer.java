@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lagesbild.analyst.area.AreaBody;
 import org.lagesbild.analyst.area.Vocabulary;
-import org.lagesbild.analyst.rights.Visibility;
 import org.lagesbild.analyst.view.ViewBody.CellBody;
 import org.lagesbild.analyst.view.ViewBody.CoverageBody;
 import org.lagesbild.analyst.view.ViewBody.CoverageSummary;
@@ -20,20 +19,22 @@ import org.lagesbild.analyst.view.ViewBody.ReasonsBody;
 import org.lagesbild.analyst.view.WindowBody.Change;
 import org.lagesbild.analyst.view.WindowBody.Count;
 import org.lagesbild.analyst.view.WindowBody.State;
+import org.lagesbild.messaging.disclosure.DisclosedView;
+import org.lagesbild.messaging.disclosure.DisclosedView.History;
 import org.lagesbild.risk.area.Area;
 import org.lagesbild.risk.taxonomy.Category;
 import org.lagesbild.risk.taxonomy.Taxonomy;
-import org.lagesbild.risk.view.AreaView;
 import org.lagesbild.risk.view.AreaView.Cell;
 import org.lagesbild.risk.view.AreaView.Coverage;
+import org.lagesbild.risk.view.AreaView.Marginal;
 import org.lagesbild.risk.view.CoverageState;
 import org.lagesbild.risk.view.Reasons;
 import org.lagesbild.risk.window.Measure;
 import org.lagesbild.risk.window.Window;
 
 /**
- * Makes of an exact view what one reader may see of it. Pure: the same view, tick, rights and detail give the same body.
- * Whoever asks must have asked {@link Visibility#area} before.
+ * Makes a body of what one reader may be told. Pure: the same view, tick and detail give the same body. It never meets
+ * the exact view, and so can not tell more.
  */
 @Singleton
 final class ViewComposer {
@@ -45,21 +46,19 @@ final class ViewComposer {
     }
 
     /** {@code tick} is the epoch where no hour has begun yet; the windows then have no periods. */
-    ViewBody compose(Area area, AreaView view, Instant tick, Visibility rights, Detail detail) {
-        List<Cell> cells =
-                view.cells().stream().filter(cell -> rights.counts(cell.code())).toList();
-        boolean complete = rights.complete();
+    ViewBody compose(Area area, DisclosedView view, Instant tick, Detail detail) {
+        @Nullable History history = view.history().orElse(null);
         boolean full = detail == Detail.FULL;
         return new ViewBody(
                 AreaBody.of(area),
-                complete,
-                complete ? view.asOf() : null,
+                view.complete(),
+                history == null ? null : history.asOf(),
                 tick.equals(Instant.EPOCH) ? null : tick,
-                complete ? view.reasons().revision() : null,
-                complete ? reasons(view.reasons()) : null,
-                windows(Totals.of(cells.stream()), tick),
-                full ? cells.stream().map(this::cell).toList() : null,
-                full ? marginals(view, rights) : null,
+                history == null ? null : history.reasons().revision(),
+                history == null ? null : reasons(history.reasons()),
+                windows(Totals.of(view.cells().stream()), tick),
+                full ? view.cells().stream().map(this::cell).toList() : null,
+                full ? marginals(view.marginals()) : null,
                 heard(view.coverage()),
                 full ? view.coverage().stream().map(ViewComposer::coverage).toList() : null);
     }
@@ -104,9 +103,8 @@ final class ViewComposer {
                 Totals.of(Stream.of(cell)).row());
     }
 
-    private static List<MarginalBody> marginals(AreaView view, Visibility rights) {
-        return view.marginals().stream()
-                .filter(row -> rights.counts(row.group()))
+    private static List<MarginalBody> marginals(List<Marginal> marginals) {
+        return marginals.stream()
                 .map(row -> new MarginalBody(
                         row.group(),
                         row.dimension().name(),

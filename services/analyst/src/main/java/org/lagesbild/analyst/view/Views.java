@@ -10,11 +10,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.lagesbild.analyst.area.Selection;
 import org.lagesbild.analyst.area.Vocabulary;
-import org.lagesbild.analyst.rights.Visibility;
+import org.lagesbild.messaging.disclosure.DisclosedView;
+import org.lagesbild.messaging.disclosure.Disclosure;
 import org.lagesbild.messaging.table.TopicTable.Row;
 import org.lagesbild.risk.area.Area;
 import org.lagesbild.risk.area.AreaTree;
-import org.lagesbild.risk.view.AreaView;
 import org.lagesbild.web.problem.ProblemType;
 
 /**
@@ -49,7 +49,7 @@ public final class Views {
     }
 
     /** The codes that were selected and that the reader may see, with a view or without. */
-    public Set<String> readable(Selection selection, Visibility rights) {
+    public Set<String> readable(Selection selection, Disclosure rights) {
         return areas.all().stream()
                 .filter(area -> selection.selects(area, areas))
                 .map(Area::code)
@@ -57,21 +57,19 @@ public final class Views {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Whether the area has a view: whether anybody has reported for it, or is expected to. */
-    public boolean exists(String area) {
-        return views.find(area).isPresent();
+    /** Whether this reader is told of the area; one with a view, or any where that itself would tell too much. */
+    public boolean exists(String area, Disclosure rights) {
+        return rights.exists(area, views.find(area).isPresent());
     }
 
-    /** The area's view as it stands; empty where there is none or none that this reader may see. */
-    public Optional<ViewBody> now(String area, Visibility rights, Detail detail) {
-        return views.find(area).map(Row::value).flatMap(view -> body(view, views.tick(area), rights, detail));
+    /** The area's view as it stands; empty where there is none for this reader. */
+    public Optional<ViewBody> now(String area, Disclosure rights, Detail detail) {
+        return body(rights.view(area, views.find(area).map(Row::value)), views.tick(area), detail);
     }
 
-    /** A past view, as of this tick. */
-    public Optional<ViewBody> body(AreaView view, Instant tick, Visibility rights, Detail detail) {
-        return areas.find(view.area())
-                .filter(area -> rights.area(area.code()))
-                .map(area -> composer.compose(area, view, tick, rights, detail));
+    /** What was disclosed of a view, as of this tick. */
+    Optional<ViewBody> body(Optional<DisclosedView> view, Instant tick, Detail detail) {
+        return view.flatMap(told -> areas.find(told.area()).map(area -> composer.compose(area, told, tick, detail)));
     }
 
     /** A body as it goes over the wire. */

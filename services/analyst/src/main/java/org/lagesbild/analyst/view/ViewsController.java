@@ -12,8 +12,8 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lagesbild.analyst.area.Vocabulary;
-import org.lagesbild.analyst.rights.Visibilities;
-import org.lagesbild.analyst.rights.Visibility;
+import org.lagesbild.analyst.rights.Disclosures;
+import org.lagesbild.messaging.disclosure.Disclosure;
 import org.lagesbild.messaging.enrolment.Role;
 import org.lagesbild.risk.area.AreaTree;
 import org.lagesbild.web.access.Allowed;
@@ -29,20 +29,20 @@ final class ViewsController {
 
     private final Views views;
     private final PastViews past;
-    private final Visibilities visibilities;
+    private final Disclosures disclosures;
     private final AreaTree areas;
 
-    ViewsController(Views views, PastViews past, Visibilities visibilities, Vocabulary vocabulary) {
+    ViewsController(Views views, PastViews past, Disclosures disclosures, Vocabulary vocabulary) {
         this.views = views;
         this.past = past;
-        this.visibilities = visibilities;
+        this.disclosures = disclosures;
         this.areas = vocabulary.areas();
     }
 
     @Get("/areas/{code}/view")
     HttpResponse<String> view(String code, HttpRequest<?> request, Caller caller) {
         views.requireReady();
-        Visibility rights = visibilities.of(caller.enrolment());
+        Disclosure rights = disclosures.to(caller.enrolment());
         requireReadable(code, rights);
         ViewBody body = request.getParameters()
                 .getFirst("asOf")
@@ -54,17 +54,19 @@ final class ViewsController {
     @Get("/views")
     HttpResponse<Page<ViewBody>> list(HttpRequest<?> request, Caller caller) {
         views.requireReady();
-        Visibility rights = visibilities.of(caller.enrolment());
+        Disclosure rights = disclosures.to(caller.enrolment());
         ViewsQuery query = ViewsQuery.of(request.getParameters());
         Page<String> codes = query.paging()
-                .page(views.readable(query.selection(), rights).stream().filter(views::exists), code -> code);
+                .page(
+                        views.readable(query.selection(), rights).stream().filter(code -> views.exists(code, rights)),
+                        code -> code);
         List<ViewBody> bodies = codes.items().stream()
                 .flatMap(code -> views.now(code, rights, query.detail()).stream())
                 .toList();
         return HttpResponse.ok(new Page<>(bodies, codes.next())).header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
-    private void requireReadable(String code, Visibility rights) {
+    private void requireReadable(String code, Disclosure rights) {
         if (!areas.contains(code)) {
             throw ProblemType.NOT_FOUND.exception().detail("Området finns inte.", "There is no such area.");
         }

@@ -2,117 +2,199 @@ package org.lagesbild.analyst.rights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lagesbild.analyst.KnownPrincipals;
-import org.lagesbild.analyst.SampleViews;
 import org.lagesbild.analyst.Site;
-import org.lagesbild.analyst.stream.Snapshots;
+import org.lagesbild.analyst.stream.Listener;
 import org.lagesbild.messaging.enrolment.Enrolment;
-import org.lagesbild.messaging.vocabulary.Vocabularies;
-import org.lagesbild.risk.area.Area;
 import org.lagesbild.risk.area.AreaLevel;
-import org.lagesbild.risk.taxonomy.Category;
-import org.lagesbild.risk.taxonomy.Group;
 import org.lagesbild.risk.view.AreaView;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** List, single view and stream show the same to the same principal, whoever it is. */
+/**
+ * A hundred principals look at the same world by every output. What each is shown is the same by all of them, and is
+ * what a model by single incidents allows. Then something happens in one category alone, also where nothing ever did:
+ * who may not read it gets the same bytes as before, by every output, and nothing by stream. No difference of whatever
+ * he is shown can then tell him of it.
+ */
 class SameForEverybodyIT {
 
-    private static final int PRINCIPALS = 50;
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final List<String> GRANTS = List.of("00", "01", "0191", "0180", "0191R005", "25", "2580");
+    private static final Logger LOG = LoggerFactory.getLogger(SameForEverybodyIT.class);
+    private static final long SEED = 20261122;
+    private static final int PRINCIPALS = 100;
+    private static final Instant MIDNIGHT = Instant.parse("2026-05-31T22:00:00Z");
+    private static final String TODAY = "2026-06-01";
+    private static final String SECRET = "DOMESTIC_VIOLENCE";
+    private static final String NEVER_BEFORE = "0191R009";
 
-    private final Random random = new Random(20261122);
+    /** Where something happens, and {@value #NEVER_BEFORE}, where at first nothing does. */
+    static final List<String> PLACES = List.of(
+            "00", "01", "25", "0180", "0191", "2580", "0191R001", "0191R002", "0191R003", "0191R005", NEVER_BEFORE);
+
+    private final World world = new World(SEED);
     private final KnownPrincipals principals = new KnownPrincipals();
+    private final Map<Enrolment, Map<String, JsonNode>> before = new HashMap<>();
+    private final Map<Enrolment, Listener> streams = new HashMap<>();
 
     @TempDir
     private Path directory;
 
     @Test
-    void shouldShowTheSameByListAndViewAndStream() {
-        List<String> areas = areas();
+    void shouldShowTheSameByEveryOutputAndNeverMoreThanTheRightsAllow() {
+        LOG.info("seed {}", SEED);
+        List<Enrolment> readers = readers();
         try (Site site = new Site(principals, directory)) {
-            SampleViews sample = new SampleViews(1, Instant.parse("2026-06-01T10:00:00Z"));
-            for (String area : areas) {
-                AreaView view = sample.of(area, 2_000);
-                site.publish(view);
-                site.awaitServed(view);
+            world.happen(
+                    PLACES.stream().filter(place -> !place.equals(NEVER_BEFORE)).toList(), 40);
+            publish(site);
+            readers.forEach(reader -> before.put(reader, judged(site, reader)));
+            readers.forEach(reader -> streams.put(reader, listening(site, reader)));
+
+            Stream.of(NEVER_BEFORE, "0191R001", "0191", "2580", "25", "00").forEach(at -> world.happen(at, SECRET));
+            publish(site);
+            readers.forEach(reader -> judgeAfter(reader, judged(site, reader)));
+            judgeStreams();
+        } finally {
+            streams.values().forEach(Listener::close);
+        }
+    }
+
+    /** All outputs agree, and with the model. */
+    private Map<String, JsonNode> judged(Site site, Enrolment reader) {
+        RightsModel model = new RightsModel(world, reader);
+        Outputs outputs = new Outputs(site, reader.principal());
+        if (!model.anything()) {
+            assertThat(outputs.refusals()).as(reader.toString()).containsOnly(403);
+            return Map.of();
+        }
+        Map<String, JsonNode> single = outputs.single(PLACES, "");
+        assertThat(single.keySet()).as(reader.toString()).isEqualTo(told(model));
+        single.forEach((code, body) -> assertAllowed(model, code, body));
+        assertThat(outputs.single(PLACES, TODAY)).as("asOf a date").isEqualTo(single);
+        assertThat(outputs.single(PLACES, TODAY + "T10:00:00Z")).as("asOf").isEqualTo(single);
+        assertThat(outputs.listed(PLACES, 1000, "full")).as("list").isEqualTo(single);
+        assertThat(outputs.listed(PLACES, 3, "full")).as("pages").isEqualTo(single);
+        assertThat(outputs.listed(PLACES, 4, "summary")).as("summaries").isEqualTo(summaries(single));
+        assertThat(outputs.parts("0191"))
+                .as("parts of a municipality")
+                .containsAllEntriesOf(only(summaries(single), AreaLevel.REGSO));
+        return single;
+    }
+
+    private static void assertAllowed(RightsModel model, String code, JsonNode body) {
+        assertThat(RightsModel.numbers(body)).as(code).isEqualTo(model.numbers(code));
+        assertThat(body.get("complete").asBoolean()).isEqualTo(model.everything());
+        for (String field : List.of("asOf", "revision", "reasons")) {
+            assertThat(body.has(field)).as(field).isEqualTo(model.everything());
+        }
+        if (!model.everything()) {
+            assertThat(body.get("coverage"))
+                    .noneSatisfy(row -> assertThat(row.has("lastHeard")).isTrue());
+        }
+    }
+
+    private Listener listening(Site site, Enrolment reader) {
+        Outputs outputs = new Outputs(site, reader.principal());
+        Map<String, JsonNode> shown = before.getOrDefault(reader, Map.of());
+        try (Listener overview = outputs.overview()) {
+            Map<String, JsonNode> expected = summaries(shown);
+            expected.keySet().removeIf(code -> World.level(code) == AreaLevel.REGSO);
+            Awaitility.await("overview of " + reader.principal())
+                    .untilAsserted(() -> assertThat(Outputs.latest(overview)).containsAllEntriesOf(expected));
+        }
+        Listener stream = outputs.stream(PLACES);
+        Awaitility.await("stream of " + reader.principal())
+                .untilAsserted(() -> assertThat(Outputs.latest(stream)).isEqualTo(shown));
+        assertThat(stream.views()).as("each area once").hasSize(shown.size());
+        return stream;
+    }
+
+    private void judgeAfter(Enrolment reader, Map<String, JsonNode> after) {
+        if (!mayRead(reader)) {
+            assertThat(after).as(reader.toString()).isEqualTo(before.get(reader));
+        }
+        before.merge(reader, after, (then, now) -> now);
+    }
+
+    /** After two more heartbeats nothing is under way: every stream stands where the single views do. */
+    private void judgeStreams() {
+        Map<Listener, Integer> beats = new HashMap<>();
+        streams.forEach((reader, stream) -> {
+            if (new RightsModel(world, reader).anything()) {
+                beats.put(stream, stream.clocks().size());
             }
-            for (int one = 0; one < PRINCIPALS; one++) {
-                compare(site, areas, principal(one));
-            }
+        });
+        Awaitility.await("two heartbeats each")
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> beats.entrySet().stream()
+                        .allMatch(beat -> beat.getKey().clocks().size() > beat.getValue() + 1));
+        streams.forEach(this::judgeStream);
+    }
+
+    private void judgeStream(Enrolment reader, Listener stream) {
+        Map<String, JsonNode> shown = before.getOrDefault(reader, Map.of());
+        assertThat(Outputs.latest(stream)).as(reader.toString()).isEqualTo(shown);
+        if (!mayRead(reader)) {
+            assertThat(stream.views()).as("events").hasSize(shown.size());
         }
     }
 
-    private void compare(Site site, List<String> areas, Enrolment principal) {
-        principals.with(principal);
-        String id = principal.principal();
-        Map<String, JsonNode> listed = new TreeMap<>();
-        read(site.getAs(id, "/v1/views?limit=1000").body()).get("items").forEach(view -> listed.put(code(view), view));
-        Map<String, JsonNode> viewed = new TreeMap<>();
-        for (String area : areas) {
-            var answer = site.getAs(id, "/v1/areas/" + area + "/view");
-            if (answer.statusCode() == 200) {
-                viewed.put(area, read(answer.body()));
-            } else {
-                assertThat(answer.statusCode()).isEqualTo(403);
-            }
+    private static boolean mayRead(Enrolment reader) {
+        return reader.categories().stream().anyMatch(List.of("*", SECRET, World.TAXONOMY.groupOf(SECRET))::contains);
+    }
+
+    private List<Enrolment> readers() {
+        RandomPrincipals random = new RandomPrincipals(SEED);
+        List<Enrolment> readers = new ArrayList<>();
+        for (int one = 0; one < PRINCIPALS; one++) {
+            readers.add(random.next("p" + one));
         }
-        Map<String, JsonNode> streamed = new TreeMap<>();
-        Snapshots.of(site, id, listed.size()).forEach(data -> streamed.put(code(read(data)), read(data)));
-
-        assertThat(viewed).as(principal.toString()).isEqualTo(listed);
-        assertThat(streamed).as(principal.toString()).isEqualTo(listed);
+        readers.forEach(principals::with);
+        return readers;
     }
 
-    private static String code(JsonNode view) {
-        return view.get("area").get("code").asText();
-    }
-
-    private Enrolment principal(int number) {
-        List<String> categories = new ArrayList<>();
-        if (random.nextInt(4) == 0) {
-            categories.add("*");
+    private void publish(Site site) {
+        for (int partition = 0; partition < 12; partition++) {
+            site.publish(AreaView.clock(partition, MIDNIGHT, MIDNIGHT));
         }
-        Vocabularies.taxonomy().groups().stream()
-                .map(Group::code)
-                .filter(any -> random.nextInt(4) == 0)
-                .forEach(categories::add);
-        Vocabularies.taxonomy().categories().stream()
-                .map(Category::code)
-                .filter(any -> random.nextInt(6) == 0)
-                .forEach(categories::add);
-        List<String> areas =
-                GRANTS.stream().filter(any -> random.nextInt(3) == 0).toList();
-        return KnownPrincipals.coordination("p" + number, areas, categories);
-    }
-
-    private static List<String> areas() {
-        List<String> areas = new ArrayList<>(List.of("00", "01", "25", "0180", "0191", "2580", "2583"));
-        Vocabularies.areas().children("0191").stream()
-                .filter(area -> area.level() == AreaLevel.REGSO)
-                .map(Area::code)
-                .limit(8)
-                .forEach(areas::add);
-        return areas;
-    }
-
-    private static JsonNode read(String json) {
-        try {
-            return JSON.readTree(json);
-        } catch (JsonProcessingException e) {
-            throw new AssertionError(e);
+        for (String place : PLACES.stream().filter(world::hasView).toList()) {
+            AreaView view = world.view(place, MIDNIGHT);
+            site.publish(view);
+            site.publishDaily(
+                    World.level(place).compareTo(AreaLevel.MUNICIPALITY) < 0 ? world.ownPart(place, MIDNIGHT) : view,
+                    TODAY);
+            site.awaitServed(view);
         }
+        PLACES.stream().filter(world::hasView).forEach(place -> site.awaitPast(world.view(place, MIDNIGHT), TODAY));
+    }
+
+    private static Set<String> told(RightsModel model) {
+        return PLACES.stream().filter(model::told).collect(Collectors.toSet());
+    }
+
+    private static Map<String, JsonNode> summaries(Map<String, JsonNode> bodies) {
+        Map<String, JsonNode> summaries = new TreeMap<>();
+        bodies.forEach((code, body) -> summaries.put(code, Outputs.summary(body)));
+        return summaries;
+    }
+
+    private static Map<String, JsonNode> only(Map<String, JsonNode> bodies, AreaLevel level) {
+        bodies.keySet().removeIf(code -> World.level(code) != level);
+        return bodies;
     }
 }

@@ -38,4 +38,14 @@ class BacklogTest {
 
         assertThat(backlog.take()).extracting(Due::area).containsExactly("b");
     }
+
+    @Test
+    void shouldNotTellInWhichOrderAreasChangedWherePositionsAreNotTold() {
+        Backlog backlog = new Backlog(PositionVector.START);
+        backlog.add("0191");
+        backlog.add("0180");
+        backlog.add("0114");
+
+        assertThat(backlog.take()).extracting(Due::area).containsExactly("0114", "0180", "0191");
+    }
 }

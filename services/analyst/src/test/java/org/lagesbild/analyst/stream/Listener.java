@@ -13,7 +13,7 @@ import org.awaitility.Awaitility;
 import org.lagesbild.analyst.Site;
 
 /** A client of the stream, as browsers are: keeps the last id, and can be cut off at any time. */
-final class Listener implements AutoCloseable {
+public final class Listener implements AutoCloseable {
 
     private final List<Received> views = new CopyOnWriteArrayList<>();
     private final List<String> clocks = new CopyOnWriteArrayList<>();
@@ -22,9 +22,9 @@ final class Listener implements AutoCloseable {
     private volatile String lastId = "";
 
     /** One view that was received. */
-    record Received(String id, String data) {}
+    public record Received(String id, String data) {}
 
-    Listener(Site site, String principal, String path, String lastEventId) {
+    public Listener(Site site, String principal, String path, String lastEventId) {
         HttpRequest.Builder request = site.requestAs(principal, path);
         if (!lastEventId.isEmpty()) {
             request.header("Last-Event-ID", lastEventId);
@@ -37,11 +37,11 @@ final class Listener implements AutoCloseable {
         reader.start();
     }
 
-    List<Received> views() {
+    public List<Received> views() {
         return views;
     }
 
-    List<String> clocks() {
+    public List<String> clocks() {
         return clocks;
     }
 

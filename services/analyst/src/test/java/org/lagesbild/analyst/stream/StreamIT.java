@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lagesbild.analyst.KnownPrincipals;
 import org.lagesbild.analyst.SampleViews;
 import org.lagesbild.analyst.Site;
+import org.lagesbild.messaging.vocabulary.Vocabularies;
 import org.lagesbild.risk.view.AreaView;
 
 class StreamIT {
@@ -72,7 +73,7 @@ class StreamIT {
     @Test
     void shouldNotTellAReaderOfSomeCategoriesThatOthersMoved() {
         AreaView view = publish("0191");
-        try (Listener listener = new Listener(site, "part", PATH, "")) {
+        try (Listener listener = new Listener(site, "part", PATH + "&areas=0191", "")) {
             listener.awaitViews(1);
             AreaView onlyAsOf = new AreaView(
                     view.area(),
@@ -90,6 +91,30 @@ class StreamIT {
             Awaitility.await("clock").until(() -> listener.clocks().size() >= 2);
 
             assertThat(listener.views()).hasSize(1);
+            assertThat(listener.lastId()).isEmpty();
+        }
+    }
+
+    @Test
+    void shouldTakeNoPositionFromAReaderWhoIsToldNone() {
+        publish("0191", "0191R001");
+        try (Listener listener = new Listener(site, "part", PATH, "0:999999,1:999999,2:5")) {
+            int granted = 1 + Vocabularies.areas().children("0191").size();
+            listener.awaitViews(granted);
+
+            assertThat(listener.views()).hasSize(granted);
+        }
+    }
+
+    @Test
+    void shouldEndWhenThePrincipalIsSuspended() {
+        publish("0191");
+        Hub hub = site.context().getBean(Hub.class);
+        try (Listener listener = new Listener(site, "part", PATH, "")) {
+            listener.awaitViews(1);
+            principals.with(KnownPrincipals.suspended("part"));
+
+            Awaitility.await("end of the stream").until(() -> hub.clients() == 0);
         }
     }
 
@@ -100,7 +125,6 @@ class StreamIT {
         try (Listener listener = new Listener(site, "part", PATH, "")) {
             listener.awaitViews(1);
             principals.with(KnownPrincipals.coordination("part", List.of("0180"), List.of("TRAFFIC")));
-            hub.beat();
 
             Awaitility.await("end of the stream").until(() -> hub.clients() == 0);
         }

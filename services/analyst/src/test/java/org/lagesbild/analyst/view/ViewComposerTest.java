@@ -4,13 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lagesbild.analyst.KnownPrincipals;
 import org.lagesbild.analyst.area.Vocabulary;
-import org.lagesbild.analyst.rights.Visibility;
 import org.lagesbild.analyst.view.ViewBody.CellBody;
 import org.lagesbild.analyst.view.ViewBody.MarginalBody;
 import org.lagesbild.analyst.view.WindowBody.State;
+import org.lagesbild.messaging.disclosure.DisclosedView;
+import org.lagesbild.messaging.disclosure.Disclosure;
 import org.lagesbild.messaging.vocabulary.Vocabularies;
 import org.lagesbild.risk.view.AreaView;
 import org.lagesbild.risk.view.AreaView.Cell;
@@ -77,6 +79,9 @@ class ViewComposerTest {
         assertThat(body.reasons()).isNull();
         assertThat(body.asOf()).isNull();
         assertThat(body.marginals()).isEmpty();
+        assertThat(body.coverage())
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.lastHeard()).isNull());
     }
 
     @Test
@@ -104,11 +109,13 @@ class ViewComposerTest {
     }
 
     private ViewBody compose(List<String> categories, Detail detail) {
-        Visibility rights = Visibility.of(
-                KnownPrincipals.coordination("a", List.of("0191"), categories),
-                Vocabularies.areas(),
-                Vocabularies.taxonomy());
-        return composer.compose(Vocabularies.areas().find("0191").orElseThrow(), view, TICK, rights, detail);
+        DisclosedView told = Disclosure.to(
+                        KnownPrincipals.coordination("a", List.of("0191"), categories),
+                        Vocabularies.areas(),
+                        Vocabularies.taxonomy())
+                .view("0191", Optional.of(view))
+                .orElseThrow();
+        return composer.compose(Vocabularies.areas().find("0191").orElseThrow(), told, TICK, detail);
     }
 
     private static WindowBody sevenDays(ViewBody body) {

@@ -1,0 +1,160 @@
+package org.lagesbild.analyst.rights;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.lagesbild.messaging.vocabulary.Vocabularies;
+import org.lagesbild.risk.area.Area;
+import org.lagesbild.risk.area.AreaLevel;
+import org.lagesbild.risk.area.AreaTree;
+import org.lagesbild.risk.taxonomy.Category;
+import org.lagesbild.risk.taxonomy.Taxonomy;
+import org.lagesbild.risk.view.AreaView;
+import org.lagesbild.risk.view.AreaView.Cell;
+import org.lagesbild.risk.view.AreaView.Coverage;
+import org.lagesbild.risk.view.AreaView.Marginal;
+import org.lagesbild.risk.view.Counts;
+import org.lagesbild.risk.view.CoverageState;
+import org.lagesbild.risk.view.Dimension;
+import org.lagesbild.risk.view.Reasons;
+import org.lagesbild.risk.window.CellKey;
+import org.lagesbild.risk.window.MarginalKey;
+import org.lagesbild.risk.window.Slot;
+import org.lagesbild.risk.window.Window;
+
+/** Incidents, and the views that follow from them: what an area tells is the sum of what happened in it. */
+final class World {
+
+    static final AreaTree AREAS = Vocabularies.areas();
+    static final Taxonomy TAXONOMY = Vocabularies.taxonomy();
+
+    private static final List<String> SECTORS = List.of("POLICE", "SOCIAL", "SCHOOL");
+    private static final List<String> ORIGINS = List.of("PUBLIC", "STAFF");
+
+    private final List<Incident> incidents = new ArrayList<>();
+    private final Random random;
+
+    World(long seed) {
+        random = new Random(seed);
+    }
+
+    /** One incident; {@code counted} tells for each slot whether it counts there. */
+    record Incident(String area, Category category, String sector, String origin, boolean[] counted) {}
+
+    List<Incident> incidents() {
+        return incidents;
+    }
+
+    /** Something happens in each of these areas, so many times. */
+    void happen(Collection<String> areas, int times) {
+        List<Category> all = List.copyOf(TAXONOMY.categories());
+        for (String area : areas) {
+            for (int one = 0; one < times; one++) {
+                incidents.add(incident(area, all.get(random.nextInt(all.size()))));
+            }
+        }
+    }
+
+    void happen(String area, String category) {
+        incidents.add(incident(area, TAXONOMY.find(category).orElseThrow()));
+    }
+
+    private Incident incident(String area, Category category) {
+        boolean[] counted = new boolean[Slot.COUNT];
+        for (int slot = 0; slot < counted.length; slot++) {
+            counted[slot] = random.nextInt(3) > 0;
+        }
+        return new Incident(area, category, any(SECTORS), any(ORIGINS), counted);
+    }
+
+    private String any(List<String> values) {
+        return values.get(random.nextInt(values.size()));
+    }
+
+    /** Whether anything is known of the area: the municipality's sources are expected in all of it. */
+    boolean hasView(String code) {
+        return level(code) == AreaLevel.MUNICIPALITY
+                || incidents.stream().anyMatch(incident -> AREAS.within(incident.area(), code));
+    }
+
+    /** The view of the area with all that lies in it. */
+    AreaView view(String code, Instant asOf) {
+        return view(code, code, asOf, incident -> AREAS.within(incident.area(), code));
+    }
+
+    /** What happened in a county or riket and nowhere finer, as a part of its past. */
+    AreaView ownPart(String code, Instant asOf) {
+        AreaView own = view(
+                AreaView.OWN_PART + code,
+                code,
+                asOf,
+                incident -> incident.area().equals(code));
+        return new AreaView(
+                own.area(), own.edition(), asOf, Instant.EPOCH, own.reasons(), own.cells(), own.marginals(), List.of());
+    }
+
+    private AreaView view(String key, String code, Instant asOf, Predicate<Incident> counts) {
+        Area area = AREAS.find(code).orElseThrow();
+        boolean groups = area.level().compareTo(AreaLevel.MUNICIPALITY) < 0;
+        TreeMap<CellKey, int[]> cells = new TreeMap<>();
+        TreeMap<MarginalKey, int[]> marginals = new TreeMap<>();
+        List<Incident> here = incidents.stream().filter(counts).toList();
+        for (Incident incident : here) {
+            Category category = incident.category();
+            CellKey cell = new CellKey(groups ? category.group() : category.code(), incident.sector());
+            add(cells.computeIfAbsent(cell, any -> new int[Slot.COUNT]), incident.counted());
+            MarginalKey origin = new MarginalKey(category.group(), Dimension.ORIGIN, incident.origin());
+            add(marginals.computeIfAbsent(origin, any -> new int[Window.values().length]), incident.counted());
+        }
+        return new AreaView(
+                key,
+                area.edition(),
+                asOf,
+                Instant.EPOCH,
+                new Reasons(here.size(), 0, 0, 0, 0),
+                cells.entrySet().stream()
+                        .map(row -> new Cell(row.getKey().code(), row.getKey().sector(), Counts.of(row.getValue())))
+                        .filter(row -> row.counts().size() > 0)
+                        .toList(),
+                marginals.entrySet().stream()
+                        .map(row -> new Marginal(
+                                row.getKey().group(),
+                                Dimension.ORIGIN,
+                                row.getKey().code(),
+                                Counts.of(row.getValue())))
+                        .filter(row -> row.counts().size() > 0)
+                        .toList(),
+                coverage(area));
+    }
+
+    private static void add(int[] sums, boolean[] counted) {
+        for (int slot = 0; slot < sums.length; slot++) {
+            sums[slot] += counted[slot] ? 1 : 0;
+        }
+    }
+
+    /** Two sources per municipality; above it so many of a sector that no enrolment names. */
+    private static List<Coverage> coverage(Area area) {
+        if (area.level() == AreaLevel.MUNICIPALITY) {
+            return List.of(
+                    new Coverage("polisen", CoverageState.HEARD, 20_600, 1),
+                    new Coverage("skolan", CoverageState.SILENT, 20_500, 1));
+        }
+        long municipalities = SameForEverybodyIT.PLACES.stream()
+                .filter(code -> level(code) == AreaLevel.MUNICIPALITY && AREAS.within(code, area.code()))
+                .count();
+        return area.level().compareTo(AreaLevel.MUNICIPALITY) > 0 || municipalities == 0
+                ? List.of()
+                : List.of(
+                        new Coverage(Taxonomy.OTHER, CoverageState.HEARD, 0, (int) municipalities),
+                        new Coverage(Taxonomy.OTHER, CoverageState.SILENT, 0, (int) municipalities));
+    }
+
+    static AreaLevel level(String code) {
+        return AREAS.find(code).orElseThrow().level();
+    }
+}
