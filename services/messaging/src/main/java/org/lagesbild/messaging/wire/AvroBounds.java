@@ -9,7 +9,7 @@ import org.apache.avro.util.ClassSecurityValidator.ClassSecurityPredicate;
  * since 1.12.2 has to be said, and of no others; and believe no length that no record of ours can have, since it reserves
  * memory for a text before it reads it.
  */
-final class AvroBounds {
+public final class AvroBounds {
 
     private static final String OURS = "org.lagesbild.schemas";
     private static final int LONGEST = 1 << 20;
@@ -17,7 +17,7 @@ final class AvroBounds {
     private AvroBounds() {}
 
     /** Before the first record is read. A length that the operator set stands. */
-    static void set() {
+    public static void set() {
         limit(SystemLimitException.MAX_STRING_LENGTH_PROPERTY);
         limit(SystemLimitException.MAX_BYTES_LENGTH_PROPERTY);
         limit(SystemLimitException.MAX_COLLECTION_LENGTH_PROPERTY);

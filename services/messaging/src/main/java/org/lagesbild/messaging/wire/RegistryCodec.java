@@ -123,7 +123,11 @@ public final class RegistryCodec<T, A extends SpecificRecord> implements Codec<T
 
         A read(SpecificDatumReader<A> reader, byte[] bytes) throws IOException {
             BinaryDecoder in = DecoderFactory.get().binaryDecoder(bytes, HEADER, bytes.length - HEADER, decoder);
-            return reader.read(null, in);
+            A record = reader.read(null, in);
+            if (!in.isEnd()) {
+                throw new IOException("bytes behind the record, which nobody would have looked at");
+            }
+            return record;
         }
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,13 @@ class RegistryCodecTest {
     void shouldWriteConfluentsHeader() {
         assertThat(ByteBuffer.wrap(codec.encode(REJECTION)).getInt(1)).isEqualTo(1);
         assertThat(codec.encode(REJECTION)[0]).isZero();
+    }
+
+    @Test
+    void shouldNotReadWhatHasMoreBehindIt() {
+        byte[] bytes = codec.encode(REJECTION);
+        assertThatThrownBy(() -> codec.decode(Arrays.copyOf(bytes, bytes.length + 1)))
+                .isInstanceOf(UndecodableException.class);
     }
 
     @Test
