@@ -33,6 +33,9 @@ final class GatewaySite implements AutoCloseable {
     /** One for all tests, since they share the topics of enrolments and receipts on the shared broker. */
     static final InMemorySchemaRegistry REGISTRY = new InMemorySchemaRegistry();
 
+    /** Transactional ids are an instance's own, and other tests' gateways are on the same broker. */
+    private final String instance = KafkaCluster.name("site");
+
     private final KafkaAccess access;
     private final SchemaRegistry registry;
     private final EmbeddedServer server;
@@ -55,6 +58,8 @@ final class GatewaySite implements AutoCloseable {
                         "dev",
                         "lagesbild.gateway.enabled",
                         true,
+                        "lagesbild.gateway.instance",
+                        instance,
                         "lagesbild.kafka.bootstrap",
                         bootstrapServers))
                 .singletons(registry)
@@ -121,6 +126,10 @@ final class GatewaySite implements AutoCloseable {
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    String instance() {
+        return instance;
     }
 
     KafkaAccess access() {

@@ -170,7 +170,8 @@ final class PublishIT {
                 .POST(BodyPublishers.ofString("<p>")));
         assertThat(answer.statusCode()).isEqualTo(415);
         assertThat(JSON.readTree(answer.body()).path("supported").toString())
-                .isEqualTo("[\"application/json\",\"application/x-ndjson\",\"text/csv\"]");
+                .isEqualTo(
+                        "[\"application/json\",\"application/x-ndjson\",\"text/csv\",\"avro/binary\",\"application/avro\"]");
     }
 
     @Test

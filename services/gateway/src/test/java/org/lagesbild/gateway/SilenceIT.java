@@ -10,6 +10,7 @@ import ch.qos.logback.core.read.ListAppender;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,8 +20,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lagesbild.messaging.topic.Topics;
+import org.lagesbild.schemas.IncidentReport;
 import org.lagesbild.testkit.KafkaCluster;
 import org.slf4j.LoggerFactory;
 
@@ -101,6 +104,56 @@ final class SilenceIT {
         assertSilent(site.publish(partner, "", body));
     }
 
+    static Stream<Arguments> otherFormats() {
+        String id = Incidents.id(1);
+        String header = "eventId,category,area,occurredAt";
+        String row = id + ",ASSAULT,0191,2026-03-01";
+        Stream<String> tables = Stream.of(
+                NUMBER,
+                NUMBER + "\n" + NUMBER,
+                header + "," + NUMBER + "\n" + row + "," + NUMBER,
+                header + "\n" + row + "," + NUMBER,
+                header + "\n\"" + NUMBER + "\"x,,,",
+                header + "\n\"" + NUMBER + ",,,",
+                header + ",lenses\n" + row + ",YOUTH|" + NUMBER,
+                header + "\n" + NUMBER + ",ASSAULT,0191,2026-03-01",
+                header + "\n" + id + "," + NUMBER + ",0191,2026-03-01",
+                header + "\n" + id + ",ASSAULT," + NUMBER + ",2026-03-01",
+                header + "\n" + id + ",ASSAULT,0191," + NUMBER);
+        return Stream.concat(
+                tables.map(table -> Arguments.of("text/csv", table.getBytes(StandardCharsets.UTF_8))),
+                records().map(record -> Arguments.of("avro/binary", record)));
+    }
+
+    private static Stream<byte[]> records() {
+        int schema = Topics.reports("any").codec(GatewaySite.REGISTRY).schemaId();
+        IncidentReport placed = AvroBodies.sound(Incidents.id(1));
+        placed.setPlace(NUMBER);
+        IncidentReport submitted = AvroBodies.sound(Incidents.id(1));
+        submitted.setSubmissionId(NUMBER);
+        byte[] behind = AvroBodies.wire(schema, AvroBodies.sound(Incidents.id(1)));
+        byte[] number = NUMBER.getBytes(StandardCharsets.UTF_8);
+        byte[] both = Arrays.copyOf(behind, behind.length + number.length);
+        System.arraycopy(number, 0, both, behind.length, number.length);
+        return Stream.of(
+                both,
+                number,
+                AvroBodies.wire(schema, AvroBodies.sound(NUMBER)),
+                AvroBodies.wire(schema, placed),
+                AvroBodies.wire(schema, submitted),
+                AvroBodies.file("null", 1, List.of(placed, submitted, AvroBodies.sound(NUMBER))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("otherFormats")
+    void shouldRepeatNothingOfOtherFormats(String type, byte[] body) {
+        for (String query : List.of("", "?atomic=true")) {
+            assertSilent(site.send(site.as(partner, "/v1/incidents" + query)
+                    .header("Content-Type", type)
+                    .POST(BodyPublishers.ofByteArray(body))));
+        }
+    }
+
     @Test
     void shouldRepeatNothingOfPathsQueriesAndHeaders() {
         assertSilent(site.publish(partner, "?dryRun=" + NUMBER, Incidents.sound(1)));
@@ -119,9 +172,10 @@ final class SilenceIT {
         assertThat(answer.headers().map().toString()).doesNotContain("1212");
         assertThat(logged()).doesNotContain(NUMBER);
         String topic = Topics.reports(partner).name();
-        assertThat(KafkaCluster.shared().records().present(topic))
-                .allSatisfy(record -> assertThat(new String(record.value(), StandardCharsets.ISO_8859_1))
-                        .doesNotContain("1212"));
+        assertThat(KafkaCluster.shared().records().present(topic)).allSatisfy(record -> {
+            assertThat(new String(record.value(), StandardCharsets.ISO_8859_1)).doesNotContain("1212");
+            assertThat(new String(record.key(), StandardCharsets.ISO_8859_1)).doesNotContain("1212");
+        });
     }
 
     private String logged() {

@@ -2,6 +2,7 @@ package org.lagesbild.gateway.cut;
 
 import java.util.List;
 import org.lagesbild.privacy.guard.ProblemCode;
+import org.lagesbild.risk.incident.Report;
 
 /** One item, as it was cut from the body; not yet read. */
 public sealed interface Item {
@@ -14,6 +15,14 @@ public sealed interface Item {
 
     /** A row of a table, with as many cells as there are columns. */
     record Row(List<String> columns, List<String> cells, int line) implements Item {}
+
+    /** A record that was written in Avro. */
+    record Avro(Report report) implements Item {
+        @Override
+        public int line() {
+            return 0;
+        }
+    }
 
     /** An item of which nothing can be used. */
     record Broken(ProblemCode why, int line) implements Item {}

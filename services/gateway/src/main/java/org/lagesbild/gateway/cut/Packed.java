@@ -1,5 +1,6 @@
 package org.lagesbild.gateway.cut;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
@@ -21,11 +22,14 @@ public final class Packed extends InputStream {
         this.unpacked = unpacked;
     }
 
-    /** The content of gzip (RFC 1952), of all its members. Throws {@link UnreadableBodyException} where it is none. */
+    /**
+     * The content of gzip (RFC 1952), of all its members. Throws {@link UnreadableBodyException} where it is
+     * none, or breaks off.
+     */
     public static InputStream gzip(InputStream body, BodyLimits limits) throws IOException {
         try {
             return new Packed(new GZIPInputStream(new Counted(body, limits.bytes()), CHUNK));
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             throw notGzip();
         }
     }
@@ -40,7 +44,7 @@ public final class Packed extends InputStream {
     public int read(byte[] into, int from, int length) throws IOException {
         try {
             return unpacked.read(into, from, length);
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             throw notGzip();
         }
     }
@@ -87,10 +91,7 @@ public final class Packed extends InputStream {
         }
 
         private int counted(int count) {
-            left -= Math.max(0, count);
-            if (left < 0) {
-                throw new TooLargeException();
-            }
+            left = Limited.less(left, count);
             return count;
         }
     }

@@ -18,13 +18,16 @@ final class AnswerStatus {
         return results.stream().allMatch(result -> result.outcome().ok()) ? OK : MIXED;
     }
 
-    /** What kind of failure it is that nothing is well; empty where something is. */
-    static Optional<ProblemType> problem(List<Result> results) {
+    /**
+     * What kind of failure it is that nothing is well; empty where something is. Where all or none was asked for, sending
+     * it again as it is does not help while an item is refused.
+     */
+    static Optional<ProblemType> problem(List<Result> results, boolean atomic) {
         List<Outcome> outcomes = results.stream().map(Result::outcome).toList();
         if (outcomes.stream().anyMatch(Outcome::ok)) {
             return Optional.empty();
         }
-        if (outcomes.contains(Outcome.RETRY)) {
+        if (outcomes.contains(Outcome.RETRY) && !(atomic && outcomes.contains(Outcome.REJECTED))) {
             return Optional.of(ProblemType.UNAVAILABLE);
         }
         return Optional.of(outcomes.equals(List.of(Outcome.CONFLICT)) ? ProblemType.CONFLICT : ProblemType.INVALID);

@@ -8,6 +8,8 @@ import org.lagesbild.gateway.cut.BodyLimits;
 import org.lagesbild.gateway.cut.Item;
 import org.lagesbild.gateway.cut.TooLargeException;
 import org.lagesbild.gateway.read.Verdict;
+import org.lagesbild.privacy.guard.Finding;
+import org.lagesbild.privacy.guard.ProblemCode;
 import org.lagesbild.risk.incident.Report;
 import org.lagesbild.risk.ledger.Outcome;
 import org.lagesbild.risk.ledger.SubmissionOutcome;
@@ -45,6 +47,11 @@ final class Batch {
         return sound;
     }
 
+    /** Whether nothing of it is to be written, since all or none was asked for and an item did not pass. */
+    boolean fallsAsAWhole() {
+        return publication.options().atomic() && sound.size() < entries.size();
+    }
+
     void acknowledged(List<Boolean> acks) {
         acknowledged = acks;
     }
@@ -77,6 +84,10 @@ final class Batch {
 
     private Result passed(int index, int nth, ItemProblems problems) {
         String eventId = sound.get(nth).eventId();
+        if (fallsAsAWhole()) {
+            List<Finding> why = List.of(Finding.of(ProblemCode.BATCH_REFUSED));
+            return Result.of(index, eventId, Outcome.RETRY, problems.of(why, base(index), publication.reader()));
+        }
         if (!acknowledged.isEmpty() && !acknowledged.get(nth)) {
             return Result.of(index, eventId, Outcome.RETRY, List.of());
         }

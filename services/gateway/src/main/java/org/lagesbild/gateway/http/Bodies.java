@@ -6,9 +6,12 @@ import io.micronaut.http.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.lagesbild.gateway.avro.AvroItems;
+import org.lagesbild.gateway.avro.WriterSchemas;
 import org.lagesbild.gateway.cut.BodyLimits;
 import org.lagesbild.gateway.cut.CsvItems;
 import org.lagesbild.gateway.cut.Items;
@@ -20,37 +23,43 @@ import org.lagesbild.web.problem.ProblemType;
 enum Bodies {
     JSON("application/json") {
         @Override
-        Items items(InputStream body, BodyLimits limits) throws IOException {
+        Items items(InputStream body, BodyLimits limits, WriterSchemas schemas) throws IOException {
             return Items.json(body, limits);
         }
     },
     NDJSON("application/x-ndjson") {
         @Override
-        Items items(InputStream body, BodyLimits limits) throws IOException {
+        Items items(InputStream body, BodyLimits limits, WriterSchemas schemas) throws IOException {
             return Items.lines(body, limits);
         }
     },
     CSV("text/csv") {
         @Override
-        Items items(InputStream body, BodyLimits limits) throws IOException {
+        Items items(InputStream body, BodyLimits limits, WriterSchemas schemas) throws IOException {
             CsvItems rows = Items.csv(body, limits);
             Header.check(rows.columns());
             return rows;
         }
+    },
+    AVRO("avro/binary", "application/avro") {
+        @Override
+        Items items(InputStream body, BodyLimits limits, WriterSchemas schemas) throws IOException {
+            return AvroItems.of(body, limits, schemas);
+        }
     };
 
     private static final List<String> SUPPORTED =
-            Stream.of(values()).map(body -> body.mediaType).toList();
+            Stream.of(values()).flatMap(body -> body.mediaTypes.stream()).toList();
 
     private static final String UTF_8 = "utf-8";
 
-    private final String mediaType;
+    private final List<String> mediaTypes;
 
-    Bodies(String mediaType) {
-        this.mediaType = mediaType;
+    Bodies(String... mediaTypes) {
+        this.mediaTypes = List.of(mediaTypes);
     }
 
-    abstract Items items(InputStream body, BodyLimits limits) throws IOException;
+    abstract Items items(InputStream body, BodyLimits limits, WriterSchemas schemas) throws IOException;
 
     /** The format of this request; a 415 with all that there are where it is none of them. */
     static Bodies of(HttpRequest<?> request) {
@@ -60,9 +69,9 @@ enum Bodies {
                     .with("supportedCharsets", List.of(UTF_8))
                     .detail("Bara UTF-8 läses. Inget togs emot.", "Only UTF-8 is read. Nothing was taken in.");
         }
-        String sent = type.map(MediaType::getName).orElse("");
+        String sent = type.map(MediaType::getName).orElse("").toLowerCase(Locale.ROOT);
         return List.of(values()).stream()
-                .filter(known -> known.mediaType.equalsIgnoreCase(sent))
+                .filter(known -> known.mediaTypes.contains(sent))
                 .findFirst()
                 .orElseThrow(Bodies::unsupported);
     }

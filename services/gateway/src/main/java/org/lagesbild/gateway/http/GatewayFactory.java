@@ -5,11 +5,15 @@ import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.annotation.Value;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.lagesbild.gateway.avro.WriterSchemas;
 import org.lagesbild.gateway.publish.ProducerLimits;
 import org.lagesbild.gateway.publish.ReportPublisher;
+import org.lagesbild.gateway.publish.Transactions;
 import org.lagesbild.gateway.read.Gate;
 import org.lagesbild.gateway.read.Vocabulary;
 import org.lagesbild.gateway.receipts.OutcomeDesk;
@@ -27,7 +31,12 @@ public final class GatewayFactory {
 
     public static final String ENABLED = "lagesbild.gateway.enabled";
 
+    /** The name of this process among the gateways of one cluster; the same after it was started again. */
+    private static final String INSTANCE = "lagesbild.gateway.instance";
+
     private static final String NAME = "gateway";
+    private static final int TRANSACTIONS_AT_ONCE = 4;
+    private static final Duration WAIT_FOR_A_TRANSACTION = Duration.ofSeconds(3);
     private static final long BYTES_UNDER_WAY = 128L << 20;
     private static final int REQUESTS_PER_PARTNER = 8;
 
@@ -45,8 +54,19 @@ public final class GatewayFactory {
     }
 
     @Singleton
-    ReportPublisher publisher(@Named(NAME) KafkaProducer<String, byte[]> producer, SchemaRegistry registry) {
-        return new ReportPublisher(producer, registry);
+    @Bean(preDestroy = "close")
+    Transactions transactions(KafkaAccess access, @Value("${" + INSTANCE + ":${hostname:local}}") String instance) {
+        return new Transactions(
+                instance,
+                TRANSACTIONS_AT_ONCE,
+                WAIT_FOR_A_TRANSACTION,
+                id -> access.producer(ProducerLimits.transactional(id)));
+    }
+
+    @Singleton
+    ReportPublisher publisher(
+            @Named(NAME) KafkaProducer<String, byte[]> producer, Transactions transactions, SchemaRegistry registry) {
+        return new ReportPublisher(producer, transactions, registry);
     }
 
     @Singleton
@@ -76,12 +96,18 @@ public final class GatewayFactory {
     /** Takes the table too, since outcomes are heard of only while somebody follows the receipts. */
     @Singleton
     IngestChain chain(
+            Inspection inspection,
             ReportPublisher publisher,
             OutcomeDesk outcomes,
             ItemProblems problems,
             @Named(NAME) TopicTable<Receipt> receipts) {
+        return new IngestChain(inspection, publisher, outcomes, problems);
+    }
+
+    @Singleton
+    Inspection inspection(SchemaRegistry registry, ItemProblems problems) {
         Gate gate = new Gate(Vocabularies.taxonomy(), Vocabularies.areas());
         RightsDesk rights = new RightsDesk(Vocabularies.taxonomy(), Vocabularies.areas());
-        return new IngestChain(rights, gate, publisher, outcomes, problems);
+        return new Inspection(rights, gate, new WriterSchemas(registry), problems);
     }
 }

@@ -77,7 +77,8 @@ final class IncidentsController {
         if (answer.results().isEmpty()) {
             throw ProblemType.MALFORMED.exception().detail("Inget att ta emot.", "There is nothing in it.");
         }
-        Optional<ProblemType> failure = AnswerStatus.problem(answer.results());
+        Optional<ProblemType> failure =
+                AnswerStatus.problem(answer.results(), publication.options().atomic());
         if (failure.isPresent()) {
             throw failed(failure.get(), publication, answer);
         }

@@ -12,9 +12,10 @@ import org.lagesbild.web.problem.ProblemType;
  * How a publisher wants its request to be treated.
  *
  * @param dryRun every gate, and nothing written
+ * @param atomic all items or none
  * @param patience how long to wait for the ledger's outcomes
  */
-record PublishOptions(boolean dryRun, Optional<Duration> patience) {
+record PublishOptions(boolean dryRun, boolean atomic, Optional<Duration> patience) {
 
     /** More items than these are not waited for. */
     static final int MOST_WAITED_FOR = 1_000;
@@ -24,10 +25,7 @@ record PublishOptions(boolean dryRun, Optional<Duration> patience) {
             Pattern.compile("(?i)(?:^|[,;])\\s*wait\\s*=\\s*\"?(\\d{1,4})\"?\\s*(?=$|[,;])");
 
     static PublishOptions of(HttpRequest<?> request) {
-        if (flag(request, "atomic")) {
-            throw bad("atomic=true stöds inte ännu.", "atomic=true is not supported yet.");
-        }
-        return new PublishOptions(flag(request, "dryRun"), patience(request));
+        return new PublishOptions(flag(request, "dryRun"), flag(request, "atomic"), patience(request));
     }
 
     private static boolean flag(HttpRequest<?> request, String name) {

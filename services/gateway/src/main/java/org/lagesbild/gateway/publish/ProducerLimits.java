@@ -1,5 +1,6 @@
 package org.lagesbild.gateway.publish;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerConfig;
 
@@ -16,7 +17,22 @@ public final class ProducerLimits {
     private static final int BATCH_BYTES = 64 << 10;
     private static final long BUFFER_BYTES = 32L << 20;
 
+    /** How long a transaction may stay open: so long it holds up whoever reads that partner's topic. */
+    private static final int TRANSACTION_MS = 10_000;
+
+    private static final int COMMIT_MS = 6_000;
+
     private ProducerLimits() {}
+
+    /** Of a producer with this transactional id. */
+    public static Map<String, Object> transactional(String id) {
+        Map<String, Object> settings = new HashMap<>(settings());
+        settings.put(ProducerConfig.CLIENT_ID_CONFIG, id);
+        settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, id);
+        settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, TRANSACTION_MS);
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, COMMIT_MS);
+        return settings;
+    }
 
     public static Map<String, Object> settings() {
         return Map.of(

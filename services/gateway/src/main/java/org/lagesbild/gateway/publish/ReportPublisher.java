@@ -1,6 +1,7 @@
 package org.lagesbild.gateway.publish;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -27,11 +28,13 @@ public final class ReportPublisher {
     private static final Logger LOG = LoggerFactory.getLogger(ReportPublisher.class);
 
     private final Producer<String, byte[]> producer;
+    private final Transactions transactions;
     private final SchemaRegistry registry;
     private final Map<String, RegistryCodec<Report, ?>> codecs = new ConcurrentHashMap<>();
 
-    public ReportPublisher(Producer<String, byte[]> producer, SchemaRegistry registry) {
+    public ReportPublisher(Producer<String, byte[]> producer, Transactions transactions, SchemaRegistry registry) {
         this.producer = producer;
+        this.transactions = transactions;
         this.registry = registry;
     }
 
@@ -57,20 +60,30 @@ public final class ReportPublisher {
         return safe;
     }
 
+    /** The same for all: they are there as a whole, or nobody ever reads any of them. */
+    public List<Boolean> publishWhole(String partner, List<Report> reports) {
+        boolean written = transactions.write(
+                reports.stream().map(report -> record(partner, report)).toList());
+        return Collections.nCopies(reports.size(), written);
+    }
+
     /** A send that fails at once has waited for a broker in vain; the next would do the same. */
     private CompletableFuture<Boolean> send(String partner, Report report) {
         CompletableFuture<Boolean> ack = new CompletableFuture<>();
-        String key = report.eventId().isEmpty() ? partner : report.eventId();
-        byte[] value = codec(partner).encode(report);
+        ProducerRecord<String, byte[]> record = record(partner, report);
         try {
-            producer.send(
-                    new ProducerRecord<>(Topics.reports(partner).name(), key, value),
-                    (metadata, failure) -> ack.complete(failure == null));
+            producer.send(record, (metadata, failure) -> ack.complete(failure == null));
         } catch (KafkaException e) {
             LOG.error("the producer refused a record: {}", e.getClass().getSimpleName());
             ack.complete(false);
         }
         return ack;
+    }
+
+    private ProducerRecord<String, byte[]> record(String partner, Report report) {
+        String key = report.eventId().isEmpty() ? partner : report.eventId();
+        return new ProducerRecord<>(
+                Topics.reports(partner).name(), key, codec(partner).encode(report));
     }
 
     private RegistryCodec<Report, ?> codec(String partner) {

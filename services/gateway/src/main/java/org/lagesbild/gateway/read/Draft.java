@@ -73,6 +73,11 @@ final class Draft {
         findings.add(new Finding(ProblemCode.FIELD_MALFORMED, field.json()));
     }
 
+    /** A field of the record that only the server fills. */
+    void reserved(String field) {
+        findings.add(new Finding(ProblemCode.FIELD_RESERVED, field));
+    }
+
     /** A field that there is not, however many: their names are not ours to repeat. */
     void stranger() {
         if (!strangers) {

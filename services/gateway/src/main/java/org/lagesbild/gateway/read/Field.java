@@ -2,6 +2,7 @@ package org.lagesbild.gateway.read;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +25,9 @@ enum Field {
     private static final Map<String, Field> BY_NAME =
             Stream.of(values()).collect(Collectors.toUnmodifiableMap(Field::json, Function.identity()));
 
+    /** Fields of the record that are the server's to fill. */
+    private static final Set<String> RESERVED = Set.of("submissionId", "receivedAt", "policyVersion");
+
     private final String json;
 
     Field(String json) {
@@ -32,6 +36,10 @@ enum Field {
 
     static Optional<Field> named(String name) {
         return Optional.ofNullable(BY_NAME.get(name));
+    }
+
+    static boolean reserved(String name) {
+        return RESERVED.contains(name);
     }
 
     String json() {

@@ -46,6 +46,9 @@ public final class Gate {
         if (item instanceof Item.Row row) {
             return RowReader.read(row);
         }
+        if (item instanceof Item.Avro record) {
+            return AvroDrafts.read(record.report());
+        }
         return Draft.lost(((Item.Broken) item).why());
     }
 

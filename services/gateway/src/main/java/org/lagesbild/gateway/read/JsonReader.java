@@ -40,10 +40,11 @@ final class JsonReader {
     }
 
     private static void field(JsonParser json, Draft draft) throws IOException {
-        Optional<Field> field = Field.named(json.currentName());
+        String name = json.currentName();
+        Optional<Field> field = Field.named(name);
         JsonToken value = json.nextToken();
         if (field.isEmpty()) {
-            draft.stranger();
+            stranger(name, draft);
         } else if (!draft.sees(field.get())) {
             draft.malformed(field.get());
         } else if (value == JsonToken.VALUE_NULL) {
@@ -53,6 +54,14 @@ final class JsonReader {
             return;
         }
         json.skipChildren();
+    }
+
+    private static void stranger(String name, Draft draft) {
+        if (Field.reserved(name)) {
+            draft.reserved(name);
+        } else {
+            draft.stranger();
+        }
     }
 
     private static void value(Field field, JsonParser json, Draft draft) throws IOException {

@@ -99,7 +99,8 @@ final class GateTest {
             "category":"ASSAULT","occurredAt":"2026-03-01","lenses":[1]                | field.malformed /lenses
             "category":"ASSAULT","category":"THREAT","occurredAt":"2026-03-01"         | field.malformed /category
             "category":"ASSAULT","occurredAt":"2026-03-01","revision":1e99             | field.malformed /revision
-            "category":"ASSAULT","occurredAt":"2026-03-01","receivedAt":"2026-03-01"   | field.unknown /*
+            "category":"ASSAULT","occurredAt":"2026-03-01","receivedAt":"2026-03-01"   | field.reserved /receivedAt
+            "category":"ASSAULT","occurredAt":"2026-03-01","precision":"DAY"           | field.unknown /*
             """)
     void shouldRefuse(String fields, String finding) {
         assertThat(refused(item(fields))).containsExactly(finding);

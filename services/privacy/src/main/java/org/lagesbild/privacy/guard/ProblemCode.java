@@ -14,7 +14,23 @@ public enum ProblemCode {
     RECORD_UNDECODABLE("record.undecodable", "", "Posten kan inte läsas.", "The record can not be read."),
     RECORD_TOO_LONG("record.tooLong", "", "Posten är för lång.", "The record is too long."),
     TEXT_NOT_UTF8("text.notUtf8", "", "Texten är inte kodad i UTF-8.", "The text is not encoded in UTF-8."),
-    BODY_NOT_GZIP("body.notGzip", "", "Innehållet är inte gzip.", "The content is not gzip."),
+    BODY_NOT_GZIP("body.notGzip", "", "Innehållet är inte hel gzip.", "The content is not whole gzip."),
+    BODY_NOT_AVRO(
+            "body.notAvro",
+            "",
+            "Innehållet är varken en Avro-post med schema-id eller en Avro-fil.",
+            "The content is neither an Avro record with a schema id nor an Avro file."),
+    AVRO_CODEC(
+            "avro.codec",
+            "",
+            "Avro-filen ska vara opackad eller packad med deflate.",
+            "The Avro file must be uncompressed or packed with deflate."),
+    SCHEMA_UNKNOWN("schema.unknown", "", "Schemat finns inte i registret.", "The registry has no such schema."),
+    SCHEMA_FOREIGN(
+            "schema.foreign",
+            "",
+            "Schemat är inte en version av IncidentReport.",
+            "The schema is not a version of IncidentReport."),
     HEADER_UNREADABLE("header.unreadable", "", "Rubrikraden kan inte läsas.", "The header can not be read."),
     COLUMN_UNKNOWN("column.unknown", "", "Kolumnen finns inte.", "There is no such column."),
     COLUMN_REPEATED("column.repeated", "", "Kolumnen finns två gånger.", "The column is there twice."),
@@ -26,6 +42,16 @@ public enum ProblemCode {
             "The row has not as many cells as the header."),
     FIELD_UNKNOWN("field.unknown", "", "Fältet finns inte.", "There is no such field."),
     FIELD_MALFORMED("field.malformed", "", "Fältet har fel form.", "The field is malformed."),
+    FIELD_RESERVED(
+            "field.reserved",
+            "",
+            "Fältet sätts av mottagaren och får inte anges.",
+            "The field is set by the receiver and must be left out."),
+    BATCH_REFUSED(
+            "batch.refused",
+            "",
+            "Posten skrevs inte, eftersom en annan i sändningen inte godtogs.",
+            "The record was not written, since another of the batch was refused."),
     PARTNER_NOT_ENROLLED(
             "partner.notEnrolled", "", "Avsändaren är inte ansluten.", "The sender is not enrolled as a publisher."),
     PARTNER_SUSPENDED("partner.suspended", "", "Avsändaren är avstängd.", "The sender is suspended."),

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.lagesbild.gateway.avro;
+
+import org.jspecify.annotations.NullMarked;

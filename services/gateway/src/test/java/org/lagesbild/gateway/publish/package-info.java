@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.lagesbild.gateway.publish;
+
+import org.jspecify.annotations.NullMarked;
