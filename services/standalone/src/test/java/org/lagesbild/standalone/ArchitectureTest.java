@@ -99,12 +99,13 @@ class ArchitectureTest {
                     "org.lagesbild.schemas..",
                     "org.lagesbild.messaging..",
                     "org.lagesbild.embedded..",
+                    "org.lagesbild.gateway.avro..",
                     "org.lagesbild.testkit..",
                     "org.lagesbild.benchmarks..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.avro..", "org.lagesbild.schemas..")
-            .because("domain records are mapped in messaging.codec; use the topic's codec");
+            .because("domain records are mapped in messaging.codec; use the topic's codec (partners' files have none)");
 
     @ArchTest
     static final ArchRule NOBODY_BUT_STANDALONE_RUNS_THE_OTHERS = noClasses()
