@@ -119,7 +119,7 @@ final class SignInPages {
                 .contentType(MediaType.of("text/html; charset=utf-8"))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
-                .header("Referrer-Policy", "no-referrer")
+                .header("Referrer-Policy", "same-origin")
                 .header("X-Content-Type-Options", "nosniff")
                 .header(
                         "Content-Security-Policy",
