@@ -12,7 +12,7 @@ import org.lagesbild.embedded.registry.RegistrySettings;
 import org.lagesbild.messaging.client.KafkaAccess;
 import org.lagesbild.messaging.enrolment.Enrolment;
 import org.lagesbild.messaging.registry.HttpRegistrySettings;
-import org.lagesbild.messaging.registry.HttpSchemaRegistry;
+import org.lagesbild.messaging.registry.SchemaRegistries;
 import org.lagesbild.messaging.registry.SchemaRegistry;
 import org.lagesbild.messaging.table.TopicTable;
 import org.lagesbild.messaging.topic.TopicBuilder;
@@ -36,7 +36,7 @@ final class House implements AutoCloseable {
         access = KafkaAccess.scram(broker.bootstrapServers(), EmbeddedBroker.HOUSE, secret);
         KnownPrincipals known = new KnownPrincipals(secret);
         server = EmbeddedRegistry.start(new RegistrySettings(LOOPBACK, registryPort, access.properties(), known));
-        registry = new HttpSchemaRegistry(HttpRegistrySettings.of(server.url()).with(EmbeddedBroker.HOUSE, secret));
+        registry = SchemaRegistries.open(HttpRegistrySettings.of(server.url()).with(EmbeddedBroker.HOUSE, secret));
         try (Admin admin = access.admin()) {
             new TopicBuilder(admin).create(Topics.house());
         }

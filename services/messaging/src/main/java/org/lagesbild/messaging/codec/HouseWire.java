@@ -46,8 +46,7 @@ public final class HouseWire {
                 enrolment.since().toEpochMilli(),
                 enrolment.clients(),
                 enrolment.quotas().itemsPerHour(),
-                enrolment.quotas().categories(),
-                enrolment.people());
+                enrolment.quotas().categories());
     }
 
     private static Enrolment fromAvro(org.lagesbild.schemas.Enrolment avro) {
@@ -59,7 +58,6 @@ public final class HouseWire {
                 avro.getCategories(),
                 avro.getKeyHashes(),
                 avro.getClients(),
-                avro.getPeople(),
                 new Quotas(avro.getItemsPerHour(), avro.getCategoryItemsPerHour()),
                 avro.getExpectedGapHours(),
                 avro.getSuspended(),

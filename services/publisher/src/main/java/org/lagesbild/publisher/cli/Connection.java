@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.lagesbild.messaging.client.KafkaAccess;
 import org.lagesbild.messaging.registry.HttpRegistrySettings;
-import org.lagesbild.messaging.registry.HttpSchemaRegistry;
+import org.lagesbild.messaging.registry.SchemaRegistries;
 import org.lagesbild.messaging.registry.SchemaRegistry;
 import picocli.CommandLine.Option;
 
@@ -41,7 +41,7 @@ final class Connection {
 
     SchemaRegistry registry() {
         HttpRegistrySettings settings = HttpRegistrySettings.of(registry);
-        return new HttpSchemaRegistry(principal == null ? settings : settings.with(principal, readSecret()));
+        return SchemaRegistries.open(principal == null ? settings : settings.with(principal, readSecret()));
     }
 
     private String readSecret() {

@@ -6,7 +6,7 @@ import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import org.lagesbild.messaging.client.KafkaAccess;
 import org.lagesbild.messaging.enrolment.Enrolment;
-import org.lagesbild.messaging.registry.HttpSchemaRegistry;
+import org.lagesbild.messaging.registry.SchemaRegistries;
 import org.lagesbild.messaging.registry.SchemaRegistry;
 import org.lagesbild.messaging.table.TopicTable;
 import org.lagesbild.messaging.topic.Topics;
@@ -24,7 +24,7 @@ final class KafkaFactory {
     @Singleton
     @Requires(beans = RegistrySettings.class, missingBeans = SchemaRegistry.class)
     SchemaRegistry registry(RegistrySettings settings) {
-        return new HttpSchemaRegistry(settings.http());
+        return SchemaRegistries.open(settings.http());
     }
 
     @Singleton

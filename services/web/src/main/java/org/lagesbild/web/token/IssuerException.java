@@ -5,11 +5,11 @@ public final class IssuerException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    public IssuerException(String message) {
+    IssuerException(String message) {
         super(message);
     }
 
-    public IssuerException(String message, Throwable cause) {
+    IssuerException(String message, Throwable cause) {
         super(message, cause);
     }
 }
