@@ -21,8 +21,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lagesbild.embedded.broker.BrokerSettings;
-import org.lagesbild.embedded.broker.EmbeddedBroker;
 import org.lagesbild.messaging.client.KafkaAccess;
 import org.lagesbild.messaging.registry.SchemaRegistry;
 import org.lagesbild.messaging.table.TopicEnd;
@@ -44,6 +42,7 @@ import org.lagesbild.risk.window.Slot;
 import org.lagesbild.risk.window.Window;
 import org.lagesbild.testkit.FailedSends;
 import org.lagesbild.testkit.InMemorySchemaRegistry;
+import org.lagesbild.testkit.KafkaCluster;
 
 class RiskViewIT {
 
@@ -56,15 +55,15 @@ class RiskViewIT {
     @TempDir
     private static Path directory;
 
-    private static EmbeddedBroker broker;
+    private static KafkaCluster cluster;
     private static KafkaAccess access;
     private static final SchemaRegistry REGISTRY = new InMemorySchemaRegistry();
     private static List<Incident> standing;
 
     @BeforeAll
     static void fillTheLog() {
-        broker = EmbeddedBroker.start(BrokerSettings.open(directory.resolve("broker")));
-        access = KafkaAccess.open(broker.bootstrapServers());
+        cluster = KafkaCluster.own();
+        access = KafkaAccess.open(cluster.bootstrapServers());
         try (Admin admin = access.admin()) {
             new TopicBuilder(admin).create(Topics.house());
         }
@@ -73,7 +72,7 @@ class RiskViewIT {
 
     @AfterAll
     static void stop() {
-        broker.close();
+        cluster.close();
     }
 
     @Test

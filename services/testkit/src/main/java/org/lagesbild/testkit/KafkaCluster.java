@@ -1,9 +1,5 @@
 package org.lagesbild.testkit;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,36 +8,41 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.common.utils.Utils;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
-import org.lagesbild.embedded.broker.BrokerSettings;
-import org.lagesbild.embedded.broker.EmbeddedBroker;
 import org.lagesbild.messaging.topic.Leaders;
 
 /**
  * A real broker for tests, without authentication, started at its first use and once per JVM. Tests do not clean up:
  * they keep apart by {@linkplain #name(String) names} that nobody else has. Either {@code KafkaCluster.shared()}, or a
  * parameter of a test annotated {@code @ExtendWith(KafkaCluster.Extension.class)}.
+ *
+ * <p>It runs in this JVM or, with the system property {@code testkit.backbone=containers}, in a container; on a
+ * free port either way.
  */
-public final class KafkaCluster {
+public final class KafkaCluster implements AutoCloseable {
 
     private static final long TIMEOUT_SECONDS = 30;
 
-    private final EmbeddedBroker broker;
+    private final TestBroker broker;
     private final Admin admin;
     private final Records records;
 
-    private KafkaCluster(EmbeddedBroker broker) {
+    private KafkaCluster(TestBroker broker) {
         this.broker = broker;
         this.admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()));
         this.records = new Records(broker.bootstrapServers());
     }
 
-    /** Returns this JVM's broker; it ends and its data goes with the JVM. */
+    /** Returns this JVM's broker, which nobody closes: it ends and its data goes with the JVM. */
     public static KafkaCluster shared() {
         return Shared.CLUSTER;
+    }
+
+    /** Returns a broker nobody else has, for tests that need topics by their own names; whoever asks closes it. */
+    public static KafkaCluster own() {
+        return new KafkaCluster(TestBroker.start());
     }
 
     /** Returns a name nobody else has, which begins with the prefix and is legal for topics, groups and subjects. */
@@ -84,23 +85,17 @@ public final class KafkaCluster {
         }
     }
 
-    private static KafkaCluster start() {
-        try {
-            Path directory = Files.createTempDirectory("lagesbild-kafka");
-            EmbeddedBroker broker = EmbeddedBroker.start(BrokerSettings.open(directory));
-            KafkaCluster cluster = new KafkaCluster(broker);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> cluster.stop(directory)));
-            return cluster;
-        } catch (IOException e) {
-            throw new UncheckedIOException("no directory for the test broker", e);
-        }
+    private static KafkaCluster startShared() {
+        KafkaCluster cluster = own();
+        Runtime.getRuntime().addShutdownHook(new Thread(cluster::close));
+        return cluster;
     }
 
-    private void stop(Path directory) {
+    @Override
+    public void close() {
         records.close();
         admin.close();
         broker.close();
-        Utils.closeQuietly(() -> Utils.delete(directory.toFile()), "test broker's data");
     }
 
     /** Gives the shared cluster to tests and life-cycle methods that declare it as a parameter. */
@@ -117,6 +112,6 @@ public final class KafkaCluster {
     }
 
     private static final class Shared {
-        private static final KafkaCluster CLUSTER = start();
+        private static final KafkaCluster CLUSTER = startShared();
     }
 }

@@ -2,22 +2,19 @@ package org.lagesbild.testkit;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.lagesbild.embedded.registry.EmbeddedRegistry;
-import org.lagesbild.embedded.registry.RegistrySettings;
 import org.lagesbild.messaging.registry.HttpRegistrySettings;
 import org.lagesbild.messaging.registry.HttpSchemaRegistry;
 import org.lagesbild.messaging.registry.SchemaRegistry;
 
 final class HttpSchemaRegistryIT extends SchemaRegistryContract {
 
-    private static EmbeddedRegistry server;
+    private static TestRegistry server;
 
     private static SchemaRegistry registry;
 
     @BeforeAll
     static void start() {
-        server = EmbeddedRegistry.start(
-                RegistrySettings.open(KafkaCluster.shared().bootstrapServers()));
+        server = TestRegistry.start();
         registry = new HttpSchemaRegistry(HttpRegistrySettings.of(server.url()));
     }
 
@@ -27,7 +24,7 @@ final class HttpSchemaRegistryIT extends SchemaRegistryContract {
     }
 
     @Override
-    SchemaRegistry registry() {
+    protected SchemaRegistry registry() {
         return registry;
     }
 }

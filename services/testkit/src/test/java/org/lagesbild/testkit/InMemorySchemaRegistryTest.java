@@ -7,7 +7,7 @@ final class InMemorySchemaRegistryTest extends SchemaRegistryContract {
     private final SchemaRegistry registry = new InMemorySchemaRegistry();
 
     @Override
-    SchemaRegistry registry() {
+    protected SchemaRegistry registry() {
         return registry;
     }
 }

@@ -23,7 +23,6 @@ final class Asset {
             "format.js",
             "overview.js",
             "store.js",
-            "who.js",
             "words.js",
             "icon.svg");
 

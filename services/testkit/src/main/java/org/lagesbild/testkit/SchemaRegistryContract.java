@@ -9,8 +9,8 @@ import org.lagesbild.messaging.registry.RegisteredSchema;
 import org.lagesbild.messaging.registry.RegistryException;
 import org.lagesbild.messaging.registry.SchemaRegistry;
 
-/** What every implementation of the port must do; each test has a subject of its own. */
-abstract class SchemaRegistryContract {
+/** What every implementation of the port must do, in whichever module it lies; each test has a subject of its own. */
+public abstract class SchemaRegistryContract {
 
     private static final String ONE_FIELD = """
             {"type":"record","name":"Thing","namespace":"test","fields":[
@@ -25,7 +25,8 @@ abstract class SchemaRegistryContract {
 
     private final String subject = KafkaCluster.name("thing") + "-value";
 
-    abstract SchemaRegistry registry();
+    /** Returns the implementation under test, over a registry whose global level is FULL_TRANSITIVE. */
+    protected abstract SchemaRegistry registry();
 
     @Test
     void shouldGiveTheSameIdForTheSameSchemaInEverySubject() {
