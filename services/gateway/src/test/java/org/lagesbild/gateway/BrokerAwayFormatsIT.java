@@ -27,7 +27,7 @@ import org.lagesbild.gateway.publish.Transactions;
 /** The broker goes away in the middle of a table, a file, or a batch that is to be there as a whole. */
 final class BrokerAwayFormatsIT {
 
-    private static final int ITEMS = 3_000;
+    private static final int ITEMS = 10_000;
 
     @TempDir
     private Path data;
@@ -90,7 +90,9 @@ final class BrokerAwayFormatsIT {
                     .atMost(Duration.ofSeconds(90))
                     .until(() ->
                             publish(site, partner, "?atomic=true", "text/csv").statusCode() == 200);
-            assertThat(stored(site, partner)).hasSize(ITEMS);
+            Awaitility.await("all of them, committed")
+                    .atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(stored(site, partner)).hasSize(ITEMS));
         } finally {
             broker.close();
         }

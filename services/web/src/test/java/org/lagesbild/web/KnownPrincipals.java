@@ -4,11 +4,13 @@ import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.lagesbild.messaging.enrolment.Enrolment;
 import org.lagesbild.messaging.enrolment.Quotas;
 import org.lagesbild.messaging.enrolment.Role;
 import org.lagesbild.web.access.KeyHash;
+import org.lagesbild.web.access.PersonHash;
 import org.lagesbild.web.access.Principals;
 
 /** Four principals whose key is {@code key-of-<id>}. */
@@ -45,8 +47,19 @@ final class KnownPrincipals implements Principals {
     }
 
     @Override
+    public Optional<Enrolment> byPerson(String hash) {
+        return known.stream().filter(one -> one.people().contains(hash)).findFirst();
+    }
+
+    @Override
     public boolean ready() {
         return true;
+    }
+
+    private static List<String> people(String id) {
+        Map<String, List<String>> names = Map.of(
+                "samordning", List.of("anna.berg@kommun.example", "8f2c"), "avstangd", List.of("suspended-person"));
+        return names.getOrDefault(id, List.of()).stream().map(PersonHash::of).toList();
     }
 
     private static Enrolment enrolled(String id, Role role, boolean suspended) {
@@ -60,6 +73,7 @@ final class KnownPrincipals implements Principals {
                 List.of("*"),
                 hashes,
                 clients,
+                people(id),
                 Quotas.USUAL,
                 24,
                 suspended,

@@ -7,16 +7,12 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lagesbild.web.session.DevSeed;
-import org.lagesbild.web.session.Sessions;
 import org.lagesbild.web.session.SignInLinks;
 
 final class SignInTest {
@@ -41,7 +37,7 @@ final class SignInTest {
         HttpResponse<String> answer = site.send(site.request(link("samordning")));
         assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow())
                 .containsIgnoringCase("HttpOnly")
-                .contains("SameSite=Strict");
+                .contains("SameSite=Lax");
         assertThat(look(answer).body()).isEqualTo("samordning");
     }
 
@@ -80,7 +76,7 @@ final class SignInTest {
     }
 
     @Test
-    void shouldNotChangeAnythingByCookie() {
+    void shouldNotChangeAnythingByCookieAlone() {
         String cookie = cookie(typed(KnownPrincipals.key("samordning")));
         HttpResponse<String> answer = site.send(site.request("/sample/change")
                 .header("Cookie", cookie)
@@ -90,23 +86,20 @@ final class SignInTest {
     }
 
     @Test
-    void shouldRefuseACookieThatSaysSomebodyElse() {
-        String forged = cookie(typed(KnownPrincipals.key("samordning"))).replace("samordning", "drift");
-        assertThat(site.send(site.request("/sample/look").header("Cookie", forged))
-                        .statusCode())
-                .isEqualTo(401);
-    }
-
-    @Test
-    void shouldEndASessionAfterTwelveHours() {
-        byte[] key = new byte[32];
-        Instant morning = Instant.parse("2026-03-02T06:00:00Z");
-        String session = new Sessions(key, Clock.fixed(morning, ZoneOffset.UTC)).open("samordning");
-        assertThat(new Sessions(key, Clock.fixed(morning.plusSeconds(12 * 3600 - 1), ZoneOffset.UTC))
-                        .principal(session))
-                .contains("samordning");
-        assertThat(new Sessions(key, Clock.fixed(morning.plusSeconds(12 * 3600), ZoneOffset.UTC)).principal(session))
-                .isEmpty();
+    void shouldKeepTheCookieToThisHostAndTlsWhereBrowsersComeByTls() {
+        site.close();
+        site = new Site(Map.of(
+                "lagesbild.dev.seed-file",
+                directory.resolve("seed").toString(),
+                "lagesbild.session.address",
+                "https://lagesbild.example"));
+        HttpResponse<String> answer = site.send(site.request(link("samordning")));
+        assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow())
+                .startsWith("__Host-lagesbild=")
+                .contains("Path=/")
+                .containsIgnoringCase("Secure")
+                .doesNotContainIgnoringCase("Domain");
+        assertThat(look(answer).body()).isEqualTo("samordning");
     }
 
     @Test

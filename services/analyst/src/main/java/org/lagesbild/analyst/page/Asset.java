@@ -23,6 +23,7 @@ final class Asset {
             "format.js",
             "overview.js",
             "store.js",
+            "who.js",
             "words.js",
             "icon.svg");
 

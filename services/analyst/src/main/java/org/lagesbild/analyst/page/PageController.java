@@ -46,7 +46,7 @@ final class PageController {
     private static <T> MutableHttpResponse<T> dressed(MutableHttpResponse<T> response) {
         return response.header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header("X-Content-Type-Options", "nosniff")
-                .header("Referrer-Policy", "no-referrer");
+                .header("Referrer-Policy", "same-origin");
     }
 
     private static MediaType utf8(String type) {

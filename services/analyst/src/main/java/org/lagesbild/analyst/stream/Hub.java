@@ -108,7 +108,16 @@ final class Hub {
     }
 
     private void dismiss() {
-        feeds.stream().filter(feed -> !feed.reader().admitted().getAsBoolean()).forEach(Feed::complete);
+        feeds.stream().filter(feed -> !admitted(feed)).forEach(Feed::complete);
+    }
+
+    /** Whoever can not be judged is let go: a fault must not end the watch over the others. */
+    private static boolean admitted(Feed feed) {
+        try {
+            return feed.reader().admitted().getAsBoolean();
+        } catch (RuntimeException e) {
+            return false;
+        }
     }
 
     private String clock() {

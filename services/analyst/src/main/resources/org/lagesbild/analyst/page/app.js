@@ -4,6 +4,7 @@ import { day, el, moment } from "./format.js";
 import * as detail from "./detail.js";
 import * as overview from "./overview.js";
 import { follow, get, load, state } from "./store.js";
+import { who } from "./who.js";
 import { learn, locale, say, toggle } from "./words.js";
 
 const $ = (id) => document.getElementById(id);
@@ -17,6 +18,7 @@ function texts() {
   $("language").lang = locale().startsWith("sv") ? "en" : "sv";
   overview.texts();
   notices();
+  who();
   live(false);
   clock();
   detail.refresh();

@@ -4,7 +4,7 @@ import { locale } from "./words.js";
 
 export const areas = new Map();
 export const views = new Map();
-export const state = { live: "connecting", clock: null, deployment: null };
+export const state = { live: "connecting", clock: null, deployment: null, session: null };
 
 const LEVELS = "riket,county,municipality";
 
@@ -34,7 +34,7 @@ export async function all(path) {
 export async function load() {
   const known = await all(`/v1/areas?level=${LEVELS}`);
   known.forEach((area) => areas.set(area.code, area));
-  state.deployment = await get("/v1/deployment");
+  [state.deployment, state.session] = await Promise.all([get("/v1/deployment"), get("/v1/session")]);
 }
 
 /* EventSource reconnects by itself and sends the last id; it gives up only on an error answer, such as a 401 or 503. */

@@ -75,7 +75,7 @@ class PageIT {
 
     @Test
     void shouldNeverTurnDataIntoMarkup() {
-        assertThat(List.of("app.js", "detail.js", "overview.js", "store.js", "format.js", "words.js"))
+        assertThat(List.of("app.js", "detail.js", "overview.js", "store.js", "who.js", "format.js", "words.js"))
                 .allSatisfy(file -> assertThat(site.send(HttpRequest.newBuilder(site.uri("/page/" + file)))
                                 .body())
                         .doesNotContain("innerHTML")

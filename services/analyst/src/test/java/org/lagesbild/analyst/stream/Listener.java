@@ -25,16 +25,20 @@ public final class Listener implements AutoCloseable {
     public record Received(String id, String data) {}
 
     public Listener(Site site, String principal, String path, String lastEventId) {
-        HttpRequest.Builder request = site.requestAs(principal, path);
-        if (!lastEventId.isEmpty()) {
-            request.header("Last-Event-ID", lastEventId);
-        }
+        this(site, after(site.requestAs(principal, path), lastEventId));
+    }
+
+    Listener(Site site, HttpRequest.Builder request) {
         HttpResponse<Stream<String>> response =
                 site.client().sendAsync(request.build(), BodyHandlers.ofLines()).join();
         lines = response.body();
         reader = new Thread(this::read, "listener");
         reader.setDaemon(true);
         reader.start();
+    }
+
+    private static HttpRequest.Builder after(HttpRequest.Builder request, String lastEventId) {
+        return lastEventId.isEmpty() ? request : request.header("Last-Event-ID", lastEventId);
     }
 
     public List<Received> views() {

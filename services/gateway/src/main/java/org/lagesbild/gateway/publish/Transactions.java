@@ -3,8 +3,8 @@ package org.lagesbild.gateway.publish;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.BlockingDeque;
+import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.apache.kafka.clients.producer.Producer;
@@ -20,7 +20,12 @@ public final class Transactions implements AutoCloseable {
     /** What transactional ids begin with; on a cluster with ACLs the gateway needs write and describe on it. */
     public static final String PREFIX = "lagesbild-gateway-";
 
-    private final BlockingQueue<TransactionSlot> free;
+    /**
+     * Who was used last comes first: few producers are made, and one that failed is soon made anew, which ends what it left
+     * open and lets those go on who read committed.
+     */
+    private final BlockingDeque<TransactionSlot> free;
+
     private final List<TransactionSlot> all = new ArrayList<>();
     private final Duration patience;
 
@@ -33,24 +38,24 @@ public final class Transactions implements AutoCloseable {
     public Transactions(
             String instance, int count, Duration patience, Function<String, Producer<String, byte[]>> producers) {
         this.patience = patience;
-        this.free = new ArrayBlockingQueue<>(count);
+        this.free = new LinkedBlockingDeque<>(count);
         for (int i = 0; i < count; i++) {
             all.add(new TransactionSlot(PREFIX + instance + "-" + i, producers));
         }
         free.addAll(all);
     }
 
-    /** Whether all records are committed; where not, nobody who reads committed will see any, as far as can be known. */
+    /** Whether all records are committed, and will be read within moments; where not, nobody who reads committed will see any, as far as can be known. */
     public boolean write(List<ProducerRecord<String, byte[]>> records) {
         try {
-            TransactionSlot slot = free.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+            TransactionSlot slot = free.pollFirst(patience.toMillis(), TimeUnit.MILLISECONDS);
             if (slot == null) {
                 return false;
             }
             try {
                 return slot.write(records);
             } finally {
-                free.add(slot);
+                free.addFirst(slot);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -46,7 +46,8 @@ public final class HouseWire {
                 enrolment.since().toEpochMilli(),
                 enrolment.clients(),
                 enrolment.quotas().itemsPerHour(),
-                enrolment.quotas().categories());
+                enrolment.quotas().categories(),
+                enrolment.people());
     }
 
     private static Enrolment fromAvro(org.lagesbild.schemas.Enrolment avro) {
@@ -58,6 +59,7 @@ public final class HouseWire {
                 avro.getCategories(),
                 avro.getKeyHashes(),
                 avro.getClients(),
+                avro.getPeople(),
                 new Quotas(avro.getItemsPerHour(), avro.getCategoryItemsPerHour()),
                 avro.getExpectedGapHours(),
                 avro.getSuspended(),

@@ -12,6 +12,7 @@ import org.lagesbild.risk.incident.Sandbox;
  * @param categories category or group codes, or {@code *}
  * @param keyHashes SHA-256 of each live key, lower-case hex
  * @param clients its clients at the issuer; where there are none, the client of its own name is
+ * @param people those who sign in as this principal, each as a hash: no topic holds a name
  * @param quotas how much it may publish
  * @param expectedGapHours a publisher's longest normal silence
  */
@@ -23,6 +24,7 @@ public record Enrolment(
         List<String> categories,
         List<String> keyHashes,
         List<String> clients,
+        List<String> people,
         Quotas quotas,
         int expectedGapHours,
         boolean suspended,
@@ -33,6 +35,7 @@ public record Enrolment(
         categories = List.copyOf(categories);
         keyHashes = List.copyOf(keyHashes);
         clients = List.copyOf(clients);
+        people = List.copyOf(people);
     }
 
     /** A principal with no other client than that of its own name, and the usual quotas. */
@@ -54,6 +57,7 @@ public record Enrolment(
                 categories,
                 keyHashes,
                 List.of(),
+                List.of(),
                 Quotas.USUAL,
                 expectedGapHours,
                 suspended,
@@ -70,6 +74,7 @@ public record Enrolment(
                 categories,
                 hashes,
                 clients,
+                people,
                 quotas,
                 expectedGapHours,
                 suspended,
@@ -86,6 +91,7 @@ public record Enrolment(
                 categories,
                 keyHashes,
                 clients,
+                people,
                 other,
                 expectedGapHours,
                 suspended,
@@ -102,6 +108,7 @@ public record Enrolment(
                 categories,
                 keyHashes,
                 clients,
+                people,
                 quotas,
                 expectedGapHours,
                 suspended,

@@ -2,7 +2,6 @@ package org.lagesbild.web.access;
 
 import io.micronaut.core.annotation.AnnotationMetadataProvider;
 import io.micronaut.http.HttpHeaders;
-import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Filter;
 import io.micronaut.http.annotation.RequestFilter;
@@ -25,8 +24,6 @@ import org.lagesbild.web.problem.ProblemType;
  */
 @ServerFilter(Filter.MATCH_ALL_PATTERN)
 final class AccessFilter {
-
-    private static final List<HttpMethod> LOOKING = List.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     private final List<Credentials> kinds;
     private final Principals principals;
@@ -69,7 +66,7 @@ final class AccessFilter {
         if (found instanceof Found.Valid valid && !valid.enrolment().suspended()) {
             Caller caller = new Caller(valid.enrolment(), valid.person());
             caller.attachTo(request);
-            requireAllowed(request, route, caller, open);
+            requireAllowed(route, caller, open);
             gatekeepers.forEach(keeper -> keeper.admit(caller, route));
         } else if (found instanceof Found.Valid) {
             throw suspended();
@@ -90,7 +87,7 @@ final class AccessFilter {
                 .orElseGet(Found.None::new);
     }
 
-    private void requireAllowed(HttpRequest<?> request, AnnotationMetadataProvider route, Caller caller, boolean open) {
+    private void requireAllowed(AnnotationMetadataProvider route, Caller caller, boolean open) {
         if (open) {
             return;
         }
@@ -98,13 +95,6 @@ final class AccessFilter {
             throw ProblemType.FORBIDDEN
                     .exception()
                     .detail("Din roll får inte använda den här vägen.", "Your role may not use this route.");
-        }
-        if (caller.person() && !LOOKING.contains(request.getMethod())) {
-            throw ProblemType.FORBIDDEN
-                    .exception()
-                    .detail(
-                            "Ändringar kräver nyckel (Bearer), inte inloggning i webbläsaren.",
-                            "Changes need a key (Bearer), not a session in the browser.");
         }
     }
 

@@ -10,7 +10,7 @@ import org.lagesbild.messaging.enrolment.Role;
 /**
  * Who sent this request, already recognised and not suspended. Controllers take it as a parameter.
  *
- * @param person whether it is a person with a session, who may look but not change anything that way
+ * @param person whether it is a person with a session, who changes something only with that session's token
  */
 public record Caller(Enrolment enrolment, boolean person) {
 

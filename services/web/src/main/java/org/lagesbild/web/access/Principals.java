@@ -12,6 +12,11 @@ public interface Principals {
     /** Whose key has this hash ({@link KeyHash}); empty where it is nobody's. */
     Optional<Enrolment> byKeyHash(String hash);
 
+    /** As whom this person signs in ({@link PersonHash}); empty where nobody named it. */
+    default Optional<Enrolment> byPerson(String hash) {
+        return Optional.empty();
+    }
+
     /** The enrolment of this principal. */
     Optional<Enrolment> byId(String principal);
 

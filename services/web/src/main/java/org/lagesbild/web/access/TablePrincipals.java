@@ -27,6 +27,14 @@ final class TablePrincipals implements Principals {
     }
 
     @Override
+    public Optional<Enrolment> byPerson(String hash) {
+        return enrolments.rows().stream()
+                .map(Row::value)
+                .filter(known -> known.people().contains(hash))
+                .findFirst();
+    }
+
+    @Override
     public Optional<Enrolment> byId(String principal) {
         return enrolments.get(principal);
     }

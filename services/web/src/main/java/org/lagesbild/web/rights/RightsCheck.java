@@ -11,6 +11,7 @@ import org.lagesbild.privacy.guard.Shapes;
 import org.lagesbild.risk.area.AreaTree;
 import org.lagesbild.risk.taxonomy.Label;
 import org.lagesbild.risk.taxonomy.Taxonomy;
+import org.lagesbild.web.access.PersonHash;
 
 /** Collects what is wrong with the principals of one file. Hashes are never repeated: somebody may have put a key there. */
 final class RightsCheck {
@@ -25,6 +26,7 @@ final class RightsCheck {
     private final Set<String> names = new HashSet<>();
     private final Set<String> hashes = new HashSet<>();
     private final Set<String> clients = new HashSet<>();
+    private final Set<String> people = new HashSet<>();
 
     RightsCheck(Taxonomy taxonomy, AreaTree areas, List<String> faults) {
         this.taxonomy = taxonomy;
@@ -44,6 +46,10 @@ final class RightsCheck {
         }
         scope(entry, subject);
         entry.hashes().forEach(hash -> hash(hash, subject));
+        entry.personNames().forEach(person -> {
+            subject.must(!person.isBlank(), "a person has a name");
+            subject.must(people.add(PersonHash.of(person)), "a person stands twice in the file");
+        });
         clientsAndQuotas(entry, subject);
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.lagesbild.messaging.enrolment.Enrolment;
 import org.lagesbild.messaging.enrolment.Quotas;
 import org.lagesbild.messaging.enrolment.Role;
+import org.lagesbild.web.access.PersonHash;
 
 /** One principal as it is written; what is left out is null until it is asked for. */
 record RightsEntry(
@@ -21,6 +22,7 @@ record RightsEntry(
         @Nullable List<String> categories,
         @Nullable List<String> keyHashes,
         @Nullable List<String> clients,
+        @Nullable List<String> people,
         @Nullable Long itemsPerHour,
         @Nullable Map<String, Long> categoryItemsPerHour,
         @Nullable Integer expectedGapHours,
@@ -55,6 +57,11 @@ record RightsEntry(
         return Objects.requireNonNullElse(keyHashes, List.of());
     }
 
+    /** As the issuer calls them; only their hashes leave the file. */
+    List<String> personNames() {
+        return Objects.requireNonNullElse(people, List.of());
+    }
+
     List<String> clientNames() {
         return Objects.requireNonNullElse(clients, List.of());
     }
@@ -78,6 +85,7 @@ record RightsEntry(
                 categoryCodes(),
                 hashes(),
                 clientNames(),
+                personNames().stream().map(PersonHash::of).toList(),
                 quotas(),
                 gapHours(),
                 Boolean.TRUE.equals(suspended),

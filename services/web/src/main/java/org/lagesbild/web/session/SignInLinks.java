@@ -31,11 +31,11 @@ public final class SignInLinks {
         random.nextBytes(token);
         String text = HexFormat.of().formatHex(token);
         tickets.put(KeyHash.of(text), new Ticket(principal, clock.instant().plus(LIFE)));
-        return SignInController.PATH + "?token=" + text;
+        return "/sign-in?token=" + text;
     }
 
     /** Who may come in by this token, which is worth nothing from now on. */
-    Optional<String> redeem(String token) {
+    public Optional<String> redeem(String token) {
         return Optional.ofNullable(tickets.remove(KeyHash.of(token)))
                 .filter(ticket -> ticket.until().isAfter(clock.instant()))
                 .map(Ticket::principal);

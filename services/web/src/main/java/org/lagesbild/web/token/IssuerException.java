@@ -5,11 +5,11 @@ public final class IssuerException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    IssuerException(String message) {
+    public IssuerException(String message) {
         super(message);
     }
 
-    IssuerException(String message, Throwable cause) {
+    public IssuerException(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -11,6 +11,7 @@ import org.lagesbild.messaging.enrolment.Enrolment;
 import org.lagesbild.messaging.enrolment.Quotas;
 import org.lagesbild.messaging.enrolment.Role;
 import org.lagesbild.messaging.vocabulary.Vocabularies;
+import org.lagesbild.web.access.PersonHash;
 
 final class RightsFileTest {
 
@@ -43,6 +44,40 @@ final class RightsFileTest {
                         48,
                         false,
                         SINCE));
+    }
+
+    @Test
+    void shouldKeepPeopleAsHashesAlone() {
+        String yaml = """
+                principals:
+                  - id: samordning
+                    role: coordination
+                    areas: ["0191"]
+                    categories: ["*"]
+                    people: ["Anna.Berg@kommun.example", "8f2c"]
+                """;
+        Enrolment read = rights.parse(yaml, SINCE).get(0);
+        assertThat(read.people()).containsExactly(PersonHash.of("anna.berg@kommun.example"), PersonHash.of("8f2c"));
+        assertThat(read.toString()).doesNotContainIgnoringCase("anna");
+    }
+
+    @Test
+    void shouldRefuseAPersonWhoStandsTwice() {
+        String yaml = """
+                principals:
+                  - id: samordning
+                    role: coordination
+                    areas: ["0191"]
+                    categories: ["*"]
+                    people: ["anna@kommun.example"]
+                  - id: skolan
+                    role: coordination
+                    areas: ["0191"]
+                    categories: ["*"]
+                    people: ["Anna@kommun.example"]
+                """;
+        assertThat(catchThrowableOfType(RightsException.class, () -> rights.parse(yaml, SINCE)))
+                .hasMessageContaining("skolan: a person stands twice");
     }
 
     @Test

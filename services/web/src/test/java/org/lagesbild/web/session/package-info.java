@@ -1,0 +1,5 @@
+/** Tests of sessions. */
+@NullMarked
+package org.lagesbild.web.session;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of signing in. */
+@NullMarked
+package org.lagesbild.web.signin;
+
+import org.jspecify.annotations.NullMarked;
