@@ -3,6 +3,7 @@ package org.lagesbild.benchmarks;
 import java.util.Arrays;
 import java.util.List;
 import org.lagesbild.benchmarks.freshness.Freshness;
+import org.lagesbild.benchmarks.gateway.GatewayDoors;
 import org.lagesbild.benchmarks.rebuild.Rebuild;
 import org.lagesbild.benchmarks.throughput.Throughput;
 
@@ -17,7 +18,7 @@ public final class Benchmarks {
     private Benchmarks() {}
 
     public static void main(String[] arguments) throws Exception {
-        List<Measurement> known = List.of(new Throughput(), new Freshness(), new Rebuild());
+        List<Measurement> known = List.of(new Throughput(), new Freshness(), new Rebuild(), new GatewayDoors());
         if (arguments.length == 0) {
             list(known);
             return;

@@ -26,6 +26,7 @@ import org.lagesbild.messaging.tick.TickWriter;
 import org.lagesbild.messaging.topic.TopicBuilder;
 import org.lagesbild.messaging.topic.Topics;
 import org.lagesbild.messaging.wire.Codec;
+import org.lagesbild.web.access.KeyHash;
 
 /**
  * An empty house in this JVM: a broker and a registry on free ports, over a directory that is gone when it is closed; all
@@ -34,6 +35,9 @@ import org.lagesbild.messaging.wire.Codec;
 public final class House implements AutoCloseable {
 
     public static final String PARTNER = "bench";
+
+    /** Every partner's key at the gateway. */
+    public static final String KEY = "of-the-benchmarks";
 
     private static final Map<String, String> PARTNERS =
             Map.of(PARTNER, "POLICE", "rescue", "RESCUE", "social", "SOCIAL", "housing", "HOUSING");
@@ -77,7 +81,16 @@ public final class House implements AutoCloseable {
 
     private static Enrolment enrolment(String partner, String sector) {
         Instant since = Instant.now().truncatedTo(ChronoUnit.DAYS);
-        return new Enrolment(partner, Role.PUBLISHER, sector, List.of("00"), List.of("*"), List.of(), 24, false, since);
+        return new Enrolment(
+                partner,
+                Role.PUBLISHER,
+                sector,
+                List.of("00"),
+                List.of("*"),
+                List.of(KeyHash.of(KEY)),
+                24,
+                false,
+                since);
     }
 
     public KafkaAccess access() {
