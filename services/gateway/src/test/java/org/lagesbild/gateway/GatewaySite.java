@@ -17,6 +17,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.awaitility.Awaitility;
 import org.lagesbild.messaging.client.KafkaAccess;
 import org.lagesbild.messaging.enrolment.Enrolment;
+import org.lagesbild.messaging.enrolment.Onboarding;
 import org.lagesbild.messaging.enrolment.Role;
 import org.lagesbild.messaging.registry.SchemaRegistry;
 import org.lagesbild.messaging.table.TopicTable;
@@ -85,16 +86,22 @@ final class GatewaySite implements AutoCloseable {
 
     /** Publishes the partner's enrolment and waits until the gateway has it. */
     void enrol(String partner, boolean suspended) {
+        enrol(partner, suspended, Onboarding.MADE_UP);
+    }
+
+    /** The same with this on record of it. */
+    void enrol(String partner, boolean suspended, Onboarding onboarding) {
         Enrolment enrolment = new Enrolment(
-                partner,
-                Role.PUBLISHER,
-                "POLICE",
-                List.of("0191"),
-                List.of("*"),
-                List.of(KeyHash.of("key-of-" + partner)),
-                24,
-                suspended,
-                Instant.EPOCH);
+                        partner,
+                        Role.PUBLISHER,
+                        "POLICE",
+                        List.of("0191"),
+                        List.of("*"),
+                        List.of(KeyHash.of("key-of-" + partner)),
+                        24,
+                        suspended,
+                        Instant.EPOCH)
+                .with(onboarding);
         try (var producer = access.producer(Map.of())) {
             byte[] value = Topics.ENROLMENTS.codec(registry).encode(enrolment);
             producer.send(new ProducerRecord<>(Topics.ENROLMENTS.name(), partner, value));

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lagesbild.messaging.client.KafkaAccess;
 import org.lagesbild.messaging.enrolment.Enrolment;
+import org.lagesbild.messaging.enrolment.Onboarding;
 import org.lagesbild.messaging.enrolment.Role;
 import org.lagesbild.messaging.registry.SchemaRegistry;
 import org.lagesbild.messaging.rules.Rights;
@@ -193,14 +194,15 @@ class IntakeCrashIT {
 
     private static Enrolment enrolment(String partner) {
         return new Enrolment(
-                partner,
-                Role.PUBLISHER,
-                "POLICE",
-                List.of("01"),
-                List.of("*"),
-                List.of(),
-                24,
-                false,
-                Instant.parse("2026-01-01T00:00:00Z"));
+                        partner,
+                        Role.PUBLISHER,
+                        "POLICE",
+                        List.of("01"),
+                        List.of("*"),
+                        List.of(),
+                        24,
+                        false,
+                        Instant.parse("2026-01-01T00:00:00Z"))
+                .with(Onboarding.MADE_UP);
     }
 }

@@ -112,14 +112,15 @@ class IntakeEnrolmentTest {
 
     private static Enrolment changed(Enrolment before, Role role, int gap, boolean suspended) {
         return new Enrolment(
-                before.principal(),
-                role,
-                before.sector(),
-                before.areas(),
-                before.categories(),
-                List.of("0a0b"),
-                gap,
-                suspended,
-                before.since());
+                        before.principal(),
+                        role,
+                        before.sector(),
+                        before.areas(),
+                        before.categories(),
+                        List.of("0a0b"),
+                        gap,
+                        suspended,
+                        before.since())
+                .with(before.onboarding());
     }
 }

@@ -23,6 +23,7 @@ import org.lagesbild.intake.guard.GuardReports.Authority;
 import org.lagesbild.intake.guard.Runs;
 import org.lagesbild.messaging.client.KafkaAccess;
 import org.lagesbild.messaging.enrolment.Enrolment;
+import org.lagesbild.messaging.enrolment.Onboarding;
 import org.lagesbild.messaging.enrolment.Role;
 import org.lagesbild.messaging.registry.SchemaRegistry;
 import org.lagesbild.messaging.rules.Rights;
@@ -66,7 +67,8 @@ final class IntakeOnPaper implements AutoCloseable {
     /** Enrols a publisher of everything in these areas, with the guard and in the log. */
     Enrolment enrol(String partner, String... areas) {
         Enrolment enrolment = new Enrolment(
-                partner, Role.PUBLISHER, "POLICE", List.of(areas), List.of("*"), List.of(), 24, false, NOW);
+                        partner, Role.PUBLISHER, "POLICE", List.of(areas), List.of("*"), List.of(), 24, false, NOW)
+                .with(Onboarding.MADE_UP);
         enrol(enrolment);
         return enrolment;
     }

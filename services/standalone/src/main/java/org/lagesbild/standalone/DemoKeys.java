@@ -14,19 +14,19 @@ import org.lagesbild.web.rights.RightsFile;
 import org.lagesbild.web.session.DevSeed;
 
 /** The demo principals and their keys, which are derived from the installation's seed and so survive a restart. */
-final class DemoKeys {
+public final class DemoKeys {
 
     private static final String RIGHTS = "demo-rights.yaml";
     private static final int SECRET_LENGTH = 40;
 
     private final DevSeed seed;
 
-    DemoKeys(DevSeed seed) {
+    public DemoKeys(DevSeed seed) {
         this.seed = seed;
     }
 
     /** A principal's one secret: its Bearer key, its Kafka password and its password at the registry. */
-    String secretOf(String principal) {
+    public String secretOf(String principal) {
         return seed.deriveText("key/" + principal).substring(0, SECRET_LENGTH);
     }
 

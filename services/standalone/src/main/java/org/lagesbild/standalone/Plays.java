@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.lagesbild.messaging.enrolment.Enrolment;
+import org.lagesbild.messaging.enrolment.Onboarding;
 import org.lagesbild.messaging.enrolment.Role;
 import org.lagesbild.messaging.run.Run;
 import org.lagesbild.publisher.EventIds;
@@ -52,7 +53,16 @@ final class Plays implements AutoCloseable {
 
     private static Enrolment partner(String id, String sector, String area, int gapHours) {
         return new Enrolment(
-                id, Role.PUBLISHER, sector, List.of(area), List.of("*"), List.of(), gapHours, false, Instant.EPOCH);
+                        id,
+                        Role.PUBLISHER,
+                        sector,
+                        List.of(area),
+                        List.of("*"),
+                        List.of(),
+                        gapHours,
+                        false,
+                        Instant.EPOCH)
+                .with(Onboarding.MADE_UP);
     }
 
     /**

@@ -45,6 +45,27 @@ final class Rights {
         }
     }
 
+    /**
+     * Applies the partners of the deployment's own rights file, whose keys are known by their hashes alone: topics, rights on
+     * the broker, entries. Their credentials are the broker's to keep.
+     */
+    void restore(List<Enrolment> partners) {
+        try (Admin admin = house.access().admin();
+                KafkaProducer<String, byte[]> producer = house.access().producer(Map.of())) {
+            BrokerAccess broker = new BrokerAccess(admin);
+            for (Enrolment partner : partners) {
+                new TopicBuilder(admin).createPartner(partner.principal());
+                if (partner.suspended()) {
+                    broker.suspend(partner.principal());
+                } else {
+                    broker.allow(partner.principal(), partner.role());
+                }
+                broker.limit(partner.principal(), partner.kafkaBytesPerSecond());
+                publish(producer, partner);
+            }
+        }
+    }
+
     /** Puts the schema under the topic's subject before there is a record, since other clients begin by asking for it. */
     private void describe(Topic<?> topic) {
         house.registry().register(topic.subject(), topic.wire().text());

@@ -17,9 +17,13 @@ import org.lagesbild.embedded.broker.EmbeddedBroker;
 import org.lagesbild.intake.IntakeService;
 import org.lagesbild.intake.IntakeSettings;
 import org.lagesbild.messaging.enrolment.Enrolment;
+import org.lagesbild.messaging.enrolment.Role;
+import org.lagesbild.messaging.vocabulary.Vocabularies;
 import org.lagesbild.riskview.RiskViewService;
 import org.lagesbild.riskview.RiskViewSettings;
 import org.lagesbild.web.health.Readiness;
+import org.lagesbild.web.rights.RightsEdit;
+import org.lagesbild.web.rights.RightsFile;
 import org.lagesbild.web.session.DevSeed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -87,7 +91,9 @@ public final class Standalone implements AutoCloseable {
                 open(new House(data, options.kafkaPort(), options.registryPort(), keys.secretOf(EmbeddedBroker.HOUSE)));
 
         List<Enrolment> principals = keys.principals(Instant.EPOCH, Plays.partners(options));
-        new Rights(house, keys).apply(principals);
+        Rights rights = new Rights(house, keys);
+        rights.apply(principals);
+        rights.restore(added(data.resolve("rights.yaml")));
 
         Plays plays = open(new Plays(house, out));
         plays.begin(options, keys);
@@ -111,6 +117,15 @@ public final class Standalone implements AutoCloseable {
         web.measure(intake.streams());
         web.measure(views.streams());
         tell(house, web, keys, principals);
+    }
+
+    /** Partners that were added since; see deploy/partner. */
+    private static List<Enrolment> added(Path file) {
+        RightsFile rights = new RightsFile(Vocabularies.taxonomy(), Vocabularies.areas());
+        return new RightsEdit(file, rights)
+                .read(Instant.EPOCH).stream()
+                        .filter(one -> one.role() == Role.PUBLISHER)
+                        .toList();
     }
 
     private void tell(House house, Web web, DemoKeys keys, List<Enrolment> principals) {

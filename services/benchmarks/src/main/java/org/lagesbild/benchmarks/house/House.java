@@ -18,6 +18,7 @@ import org.lagesbild.embedded.registry.EmbeddedRegistry;
 import org.lagesbild.embedded.registry.RegistrySettings;
 import org.lagesbild.messaging.client.KafkaAccess;
 import org.lagesbild.messaging.enrolment.Enrolment;
+import org.lagesbild.messaging.enrolment.Onboarding;
 import org.lagesbild.messaging.enrolment.Role;
 import org.lagesbild.messaging.registry.HttpRegistrySettings;
 import org.lagesbild.messaging.registry.HttpSchemaRegistry;
@@ -82,15 +83,16 @@ public final class House implements AutoCloseable {
     private static Enrolment enrolment(String partner, String sector) {
         Instant since = Instant.now().truncatedTo(ChronoUnit.DAYS);
         return new Enrolment(
-                partner,
-                Role.PUBLISHER,
-                sector,
-                List.of("00"),
-                List.of("*"),
-                List.of(KeyHash.of(KEY)),
-                24,
-                false,
-                since);
+                        partner,
+                        Role.PUBLISHER,
+                        sector,
+                        List.of("00"),
+                        List.of("*"),
+                        List.of(KeyHash.of(KEY)),
+                        24,
+                        false,
+                        since)
+                .with(Onboarding.MADE_UP);
     }
 
     public KafkaAccess access() {

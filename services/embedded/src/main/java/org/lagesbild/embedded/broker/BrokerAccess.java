@@ -5,10 +5,12 @@ import static org.apache.kafka.clients.admin.ScramMechanism.SCRAM_SHA_512;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ScramCredentialInfo;
 import org.apache.kafka.clients.admin.UserScramCredentialAlteration;
@@ -21,13 +23,15 @@ import org.apache.kafka.common.acl.AclBindingFilter;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.acl.AclPermissionType;
 import org.apache.kafka.common.errors.ResourceNotFoundException;
+import org.apache.kafka.common.quota.ClientQuotaAlteration;
+import org.apache.kafka.common.quota.ClientQuotaEntity;
 import org.apache.kafka.common.resource.ResourcePatternFilter;
 import org.lagesbild.messaging.enrolment.Role;
 
 /**
  * Brings one principal's credential and ACLs on the broker to what the rights file says, no more and no less; doing it
- * again changes nothing. Only publishers have business on Kafka: every other role is served over HTTP and gets nothing
- * here, and loses what it had. The house's own principal cannot be touched.
+ * again changes nothing. Publishers have business on Kafka, and operators who administer them; every other role is served
+ * over HTTP and gets nothing here, and loses what it had. The house's own principal cannot be touched.
  *
  * <p>Failures come as {@link IllegalStateException}, and the call can be made again.
  */
@@ -46,13 +50,47 @@ public final class BrokerAccess {
     /** Gives the principal the secret and exactly the rights of its role. */
     public void apply(Grant grant) {
         requirePartner(grant.principal());
-        if (grant.role() != Role.PUBLISHER) {
+        if (!connects(grant.role())) {
             remove(grant.principal());
             return;
         }
-        replaceAcls(grant.principal(), PublisherRights.of(grant.principal()));
+        allow(grant.principal(), grant.role());
         var info = new ScramCredentialInfo(SCRAM_SHA_512, ITERATIONS);
         alter(new UserScramCredentialUpsertion(grant.principal(), info, grant.secret()));
+    }
+
+    /** Gives the principal exactly the rights of its role, and leaves its credential as it is. */
+    public void allow(String principal, Role role) {
+        requirePartner(principal);
+        replaceAcls(
+                principal,
+                switch (role) {
+                    case PUBLISHER -> PublisherRights.of(principal);
+                    case OPERATOR -> OperatorRights.of(principal);
+                    case COORDINATION, RELEASED, PUBLIC, UNKNOWN -> Set.of();
+                });
+    }
+
+    /** Takes all rights away and leaves the credential: it works at once, on connections that stand as well. */
+    public void suspend(String principal) {
+        requirePartner(principal);
+        replaceAcls(principal, Set.of());
+    }
+
+    /** Lets the principal write, and read, this many bytes in a second at each broker; 0 takes the bound away. */
+    public void limit(String principal, long bytesPerSecond) {
+        requirePartner(principal);
+        Double bound = bytesPerSecond > 0 ? Double.valueOf(bytesPerSecond) : null;
+        var user = new ClientQuotaEntity(Map.of(ClientQuotaEntity.USER, principal));
+        var ops = Stream.of("producer_byte_rate", "consumer_byte_rate")
+                .map(rate -> new ClientQuotaAlteration.Op(rate, bound))
+                .toList();
+        await(admin.alterClientQuotas(List.of(new ClientQuotaAlteration(user, ops)))
+                .all());
+    }
+
+    private static boolean connects(Role role) {
+        return role == Role.PUBLISHER || role == Role.OPERATOR;
     }
 
     /** Takes credential and rights away; a principal that has none is left as it is. */
@@ -66,6 +104,7 @@ public final class BrokerAccess {
             }
         }
         replaceAcls(principal, Set.of());
+        limit(principal, 0);
     }
 
     private void replaceAcls(String principal, Set<AclBinding> wanted) {

@@ -13,6 +13,9 @@ import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.GroupAuthorizationException;
 import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.apache.kafka.common.quota.ClientQuotaEntity;
+import org.apache.kafka.common.quota.ClientQuotaFilter;
+import org.apache.kafka.common.quota.ClientQuotaFilterComponent;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,7 +39,7 @@ final class BrokerAccessIT {
         house = new Clients(broker, EmbeddedBroker.HOUSE, "house-secret");
         admin = house.admin();
         access = new BrokerAccess(admin);
-        for (String partner : List.of("police", "school", "gone", "reader")) {
+        for (String partner : List.of("police", "school", "gone", "reader", "pausing")) {
             house.createTopic("partner." + partner + ".reports");
             house.createTopic("partner." + partner + ".receipts");
         }
@@ -93,6 +96,60 @@ final class BrokerAccessIT {
                 .isInstanceOf(SaslAuthenticationException.class);
         assertThat(admin.describeAcls(AclBindingFilter.ANY).values().get())
                 .noneMatch(binding -> binding.entry().principal().equals("User:reader"));
+    }
+
+    @Test
+    void shouldStopASuspendedPublisherAtOnceAndLetItBackIn() throws Exception {
+        access.apply(new Grant("pausing", Role.PUBLISHER, "pausing-secret"));
+        Clients pausing = new Clients(broker, "pausing", "pausing-secret");
+        pausing.send("partner.pausing.reports", "before");
+
+        access.suspend("pausing");
+        assertThatThrownBy(() -> pausing.send("partner.pausing.reports", "x"))
+                .isInstanceOf(TopicAuthorizationException.class);
+
+        access.allow("pausing", Role.PUBLISHER);
+        assertThatCode(() -> pausing.send("partner.pausing.reports", "after")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void shouldBoundWhatAPrincipalSends() throws Exception {
+        access.limit("school", 50_000);
+        assertThat(quotas("school"))
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of("producer_byte_rate", 50_000.0, "consumer_byte_rate", 50_000.0));
+
+        access.limit("school", 0);
+        assertThat(quotas("school")).isEmpty();
+    }
+
+    @Test
+    void shouldLetAnOperatorAdministerPartnersAndNothingElse() throws Exception {
+        access.apply(new Grant("drift", Role.OPERATOR, "drift-secret"));
+        Clients operator = new Clients(broker, "drift", "drift-secret");
+        try (Admin his = operator.admin()) {
+            BrokerAccess desk = new BrokerAccess(his);
+            operator.createTopic("partner.fresh.reports");
+            desk.apply(new Grant("fresh", Role.PUBLISHER, "fresh-secret"));
+            desk.limit("fresh", 1000);
+            new Clients(broker, "fresh", "fresh-secret").send("partner.fresh.reports", "x");
+            desk.remove("fresh");
+        }
+        assertThatThrownBy(() -> operator.createTopic("mine")).hasCauseInstanceOf(AuthorizationException.class);
+        assertThatThrownBy(() -> operator.read("partner.police.reports", "intake", 1))
+                .isInstanceOf(AuthorizationException.class);
+    }
+
+    private static Map<String, Double> quotas(String principal) throws Exception {
+        return admin
+                .describeClientQuotas(ClientQuotaFilter.containsOnly(
+                        List.of(ClientQuotaFilterComponent.ofEntity(ClientQuotaEntity.USER, principal))))
+                .entities()
+                .get()
+                .values()
+                .stream()
+                .findFirst()
+                .orElse(Map.of());
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.lagesbild.gateway.onboarding.Onboarded;
 import org.lagesbild.gateway.publish.ReportPublisher;
 import org.lagesbild.messaging.enrolment.Role;
 import org.lagesbild.messaging.registry.RegistryException;
@@ -34,6 +35,7 @@ final class HeartbeatController {
     @Consumes(MediaType.ALL)
     @ExecuteOn(TaskExecutors.BLOCKING)
     Heartbeat beat(Caller caller) {
+        Onboarded.require(caller);
         Heartbeat beat = new Heartbeat(UUID.randomUUID().toString(), clock.instant());
         if (!sent(caller.principal(), beat)) {
             throw Later.problem();

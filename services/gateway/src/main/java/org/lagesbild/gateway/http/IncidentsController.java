@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.lagesbild.gateway.cut.BodyLimits;
 import org.lagesbild.gateway.http.Admission.Place;
+import org.lagesbild.gateway.onboarding.Onboarded;
 import org.lagesbild.messaging.enrolment.Role;
 import org.lagesbild.messaging.registry.RegistryException;
 import org.lagesbild.web.access.Allowed;
@@ -48,6 +49,7 @@ final class IncidentsController {
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> publish(HttpRequest<?> request, Caller caller, @Body InputStream body) {
         try (body) {
+            Onboarded.require(caller);
             return taken(request, Publication.of(request, caller, body, clock.instant()));
         } catch (RegistryException e) {
             throw Later.problem();

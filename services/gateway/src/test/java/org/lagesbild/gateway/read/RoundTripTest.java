@@ -22,6 +22,7 @@ import org.lagesbild.gateway.cut.Item;
 import org.lagesbild.gateway.cut.Items;
 import org.lagesbild.gateway.read.Gate.Sender;
 import org.lagesbild.messaging.enrolment.Enrolment;
+import org.lagesbild.messaging.enrolment.Onboarding;
 import org.lagesbild.messaging.enrolment.Role;
 import org.lagesbild.messaging.rules.Rights;
 import org.lagesbild.messaging.topic.Topics;
@@ -45,7 +46,16 @@ final class RoundTripTest {
     private static final Taxonomy TAXONOMY = Vocabularies.taxonomy();
     private static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
     private static final Enrolment EVERYWHERE = new Enrolment(
-            "polisen", Role.PUBLISHER, "POLICE", List.of("00"), List.of("*"), List.of(), 24, false, Instant.EPOCH);
+                    "polisen",
+                    Role.PUBLISHER,
+                    "POLICE",
+                    List.of("00"),
+                    List.of("*"),
+                    List.of(),
+                    24,
+                    false,
+                    Instant.EPOCH)
+            .with(Onboarding.MADE_UP);
 
     private final Gate gate = new Gate(TAXONOMY, Vocabularies.areas());
     private final Rights rights = Rights.of(EVERYWHERE, TAXONOMY, Vocabularies.areas());

@@ -3,6 +3,7 @@ package org.lagesbild.messaging.codec;
 import java.time.Instant;
 import java.util.function.Function;
 import org.lagesbild.messaging.enrolment.Enrolment;
+import org.lagesbild.messaging.enrolment.Onboarding;
 import org.lagesbild.messaging.enrolment.Quotas;
 import org.lagesbild.messaging.enrolment.Role;
 import org.lagesbild.messaging.run.Run;
@@ -47,7 +48,29 @@ public final class HouseWire {
                 enrolment.clients(),
                 enrolment.quotas().itemsPerHour(),
                 enrolment.quotas().categories(),
-                enrolment.people());
+                enrolment.people(),
+                enrolment.kafkaBytesPerSecond(),
+                toAvro(enrolment.onboarding()));
+    }
+
+    private static org.lagesbild.schemas.Onboarding toAvro(Onboarding onboarding) {
+        return new org.lagesbild.schemas.Onboarding(
+                onboarding.purpose(),
+                onboarding.legalBasis(),
+                onboarding.authority(),
+                onboarding.dpia(),
+                onboarding.secrecy(),
+                onboarding.retention());
+    }
+
+    private static Onboarding fromAvro(org.lagesbild.schemas.Onboarding avro) {
+        return new Onboarding(
+                avro.getPurpose(),
+                avro.getLegalBasis(),
+                avro.getAuthority(),
+                avro.getDpia(),
+                avro.getSecrecy(),
+                avro.getRetention());
     }
 
     private static Enrolment fromAvro(org.lagesbild.schemas.Enrolment avro) {
@@ -63,7 +86,9 @@ public final class HouseWire {
                 new Quotas(avro.getItemsPerHour(), avro.getCategoryItemsPerHour()),
                 avro.getExpectedGapHours(),
                 avro.getSuspended(),
-                Instant.ofEpochMilli(avro.getSince()));
+                Instant.ofEpochMilli(avro.getSince()),
+                avro.getKafkaBytesPerSecond(),
+                fromAvro(avro.getOnboarding()));
     }
 
     private static org.lagesbild.schemas.Run toAvro(Run run) {

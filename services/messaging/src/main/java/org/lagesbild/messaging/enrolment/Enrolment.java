@@ -15,6 +15,8 @@ import org.lagesbild.risk.incident.Sandbox;
  * @param people those who sign in as this principal, each as a hash: no topic holds a name
  * @param quotas how much it may publish
  * @param expectedGapHours a publisher's longest normal silence
+ * @param kafkaBytesPerSecond what the brokers let it write and read; 0 is without a bound of its own
+ * @param onboarding why a publisher's feed may be; nothing is published where a part of it is missing
  */
 public record Enrolment(
         String principal,
@@ -28,7 +30,9 @@ public record Enrolment(
         Quotas quotas,
         int expectedGapHours,
         boolean suspended,
-        Instant since) {
+        Instant since,
+        long kafkaBytesPerSecond,
+        Onboarding onboarding) {
 
     public Enrolment {
         areas = List.copyOf(areas);
@@ -38,7 +42,38 @@ public record Enrolment(
         people = List.copyOf(people);
     }
 
-    /** A principal with no other client than that of its own name, and the usual quotas. */
+    /** A principal without a bound on Kafka, and without what a publisher needs before it may publish. */
+    public Enrolment(
+            String principal,
+            Role role,
+            String sector,
+            List<String> areas,
+            List<String> categories,
+            List<String> keyHashes,
+            List<String> clients,
+            List<String> people,
+            Quotas quotas,
+            int expectedGapHours,
+            boolean suspended,
+            Instant since) {
+        this(
+                principal,
+                role,
+                sector,
+                areas,
+                categories,
+                keyHashes,
+                clients,
+                people,
+                quotas,
+                expectedGapHours,
+                suspended,
+                since,
+                0,
+                Onboarding.NONE);
+    }
+
+    /** Such a principal with no other client than that of its own name, and the usual quotas. */
     public Enrolment(
             String principal,
             Role role,
@@ -78,7 +113,9 @@ public record Enrolment(
                 quotas,
                 expectedGapHours,
                 suspended,
-                since);
+                since,
+                kafkaBytesPerSecond,
+                onboarding);
     }
 
     /** The same with other quotas. */
@@ -95,7 +132,28 @@ public record Enrolment(
                 other,
                 expectedGapHours,
                 suspended,
-                since);
+                since,
+                kafkaBytesPerSecond,
+                onboarding);
+    }
+
+    /** The same, suspended or not. */
+    public Enrolment withSuspended(boolean whether) {
+        return new Enrolment(
+                principal,
+                role,
+                sector,
+                areas,
+                categories,
+                keyHashes,
+                clients,
+                people,
+                quotas,
+                expectedGapHours,
+                whether,
+                since,
+                kafkaBytesPerSecond,
+                onboarding);
     }
 
     /** The same, enrolled since then. */
@@ -112,7 +170,28 @@ public record Enrolment(
                 quotas,
                 expectedGapHours,
                 suspended,
-                when);
+                when,
+                kafkaBytesPerSecond,
+                onboarding);
+    }
+
+    /** The same, onboarded like this. */
+    public Enrolment with(Onboarding record) {
+        return new Enrolment(
+                principal,
+                role,
+                sector,
+                areas,
+                categories,
+                keyHashes,
+                clients,
+                people,
+                quotas,
+                expectedGapHours,
+                suspended,
+                since,
+                kafkaBytesPerSecond,
+                record);
     }
 
     public boolean sandbox() {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.lagesbild.privacy.guard.Finding;
@@ -45,8 +46,9 @@ public final class ReportRules {
     /** What is wrong with the report of a sender with these rights, received then; empty where it may pass. */
     public List<Finding> check(Report report, Rights rights, Instant receivedAt) {
         Findings found = new Findings();
-        rights.refusal().ifPresent(found::add);
-        if (rights.refusal().isEmpty()) {
+        Optional<ProblemCode> refusal = rights.refusal(report.kind());
+        refusal.ifPresent(found::add);
+        if (refusal.isEmpty()) {
             checkEnvelope(report, found);
             if (report.kind() == ReportKind.REPORT || report.kind() == ReportKind.CORRECT) {
                 checkCategory(report.category(), rights, found);

@@ -8,6 +8,7 @@ import org.lagesbild.messaging.enrolment.Enrolment;
 import org.lagesbild.messaging.enrolment.Role;
 import org.lagesbild.privacy.guard.ProblemCode;
 import org.lagesbild.risk.area.AreaTree;
+import org.lagesbild.risk.incident.ReportKind;
 import org.lagesbild.risk.taxonomy.Taxonomy;
 
 /**
@@ -34,7 +35,7 @@ public final class Rights {
         this.areas = areas;
     }
 
-    /** The rights that the enrolment gives; none where it is suspended or no publisher's. */
+    /** The rights that the enrolment gives; none where it is suspended, not onboarded or no publisher's. */
     public static Rights of(Enrolment enrolment, Taxonomy taxonomy, AreaTree areas) {
         if (enrolment.role() != Role.PUBLISHER) {
             return none();
@@ -43,9 +44,16 @@ public final class Rights {
         taxonomy.categories().stream()
                 .filter(category -> enrolment.allowsCategory(category.code(), category.group()))
                 .forEach(category -> categories.add(category.code()));
-        Optional<ProblemCode> refusal =
-                enrolment.suspended() ? Optional.of(ProblemCode.PARTNER_SUSPENDED) : Optional.empty();
-        return new Rights(refusal, enrolment.sector(), categories, Set.copyOf(enrolment.areas()), areas);
+        return new Rights(refusal(enrolment), enrolment.sector(), categories, Set.copyOf(enrolment.areas()), areas);
+    }
+
+    private static Optional<ProblemCode> refusal(Enrolment enrolment) {
+        if (enrolment.suspended()) {
+            return Optional.of(ProblemCode.PARTNER_SUSPENDED);
+        }
+        return enrolment.onboarding().missing().isEmpty()
+                ? Optional.empty()
+                : Optional.of(ProblemCode.PARTNER_NOT_ONBOARDED);
     }
 
     /** Of whoever is not enrolled. */
@@ -56,6 +64,14 @@ public final class Rights {
     /** Why nothing at all may be published; empty where something may. */
     public Optional<ProblemCode> refusal() {
         return refusal;
+    }
+
+    /**
+     * Why nothing of this kind may be sent. To take back is allowed to every publisher, also while it is suspended or not
+     * onboarded: that is how an operator takes back what it said, when it can no longer speak itself.
+     */
+    public Optional<ProblemCode> refusal(ReportKind kind) {
+        return kind == ReportKind.RETRACT ? refusal.filter(ProblemCode.PARTNER_NOT_ENROLLED::equals) : refusal;
     }
 
     public String sector() {

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lagesbild.messaging.enrolment.Enrolment;
+import org.lagesbild.messaging.enrolment.Onboarding;
 import org.lagesbild.messaging.enrolment.Role;
 import org.lagesbild.messaging.vocabulary.Vocabularies;
 import org.lagesbild.privacy.guard.Finding;
@@ -100,9 +101,22 @@ class ReportRulesTest {
 
     @Test
     void shouldStopWhoIsSuspended() {
-        assertThat(rules.check(sound().build(), rights(Role.PUBLISHER, true, "*", "00"), NOW))
+        Rights suspended = rights(Role.PUBLISHER, true, "*", "00");
+        assertThat(rules.check(sound().build(), suspended, NOW))
                 .extracting(finding -> finding.code().code())
                 .containsExactly("partner.suspended");
+        assertThat(rules.check(sound().kind(ReportKind.RETRACT, 2).build(), suspended, NOW))
+                .isEmpty();
+    }
+
+    @Test
+    void shouldLetWhoIsNotOnboardedTakeBackAndNothingElse() {
+        Rights rights = rights(enrolled(Role.PUBLISHER, false, "*", "00").with(Onboarding.NONE));
+        assertThat(rules.check(sound().build(), rights, NOW))
+                .extracting(finding -> finding.code().code())
+                .containsExactly("partner.notOnboarded");
+        assertThat(rules.check(sound().kind(ReportKind.RETRACT, 2).build(), rights, NOW))
+                .isEmpty();
     }
 
     private List<String> codes(Report report) {
@@ -116,8 +130,24 @@ class ReportRulesTest {
     }
 
     private static Rights rights(Role role, boolean suspended, String category, String area) {
-        Enrolment enrolment = new Enrolment(
-                "polisen", role, "POLICE", List.of(area), List.of(category), List.of(), 24, suspended, Instant.EPOCH);
+        return rights(enrolled(role, suspended, category, area));
+    }
+
+    private static Rights rights(Enrolment enrolment) {
         return Rights.of(enrolment, Vocabularies.taxonomy(), Vocabularies.areas());
+    }
+
+    private static Enrolment enrolled(Role role, boolean suspended, String category, String area) {
+        return new Enrolment(
+                        "polisen",
+                        role,
+                        "POLICE",
+                        List.of(area),
+                        List.of(category),
+                        List.of(),
+                        24,
+                        suspended,
+                        Instant.EPOCH)
+                .with(Onboarding.MADE_UP);
     }
 }

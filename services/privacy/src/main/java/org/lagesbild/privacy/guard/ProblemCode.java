@@ -54,6 +54,11 @@ public enum ProblemCode {
             "The record was not written, since another of the batch was refused."),
     PARTNER_NOT_ENROLLED(
             "partner.notEnrolled", "", "Avsändaren är inte ansluten.", "The sender is not enrolled as a publisher."),
+    PARTNER_NOT_ONBOARDED(
+            "partner.notOnboarded",
+            "",
+            "Avsändarens ändamål, rättsliga grund eller bedömningar är inte antecknade.",
+            "The sender's purpose, legal basis or assessments are not on record."),
     PARTNER_SUSPENDED("partner.suspended", "", "Avsändaren är avstängd.", "The sender is suspended."),
     KIND_UNKNOWN("kind.unknown", "kind", "Okänd typ av rapport.", "Unknown kind of report."),
     EVENT_ID_MISSING("eventId.missing", "eventId", "Händelse-id saknas.", "The event id is missing."),

@@ -18,6 +18,7 @@ final class RightsCheck {
 
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
     private static final String ALL = "*";
+    private static final int LONGEST_TEXT = 200;
 
     private final Taxonomy taxonomy;
     private final AreaTree areas;
@@ -44,6 +45,11 @@ final class RightsCheck {
         if (entry.grantedRole().filter(Role.PUBLISHER::equals).isPresent()) {
             subject.must(sectors.contains(entry.sectorCode()), "a publisher's sector is one of the taxonomy");
         }
+        subject.must(entry.bytesPerSecond() >= 0, "kafkaBytesPerSecond is 0, for no bound, or more");
+        entry.onboarded()
+                .parts()
+                .forEach((name, text) ->
+                        subject.must(text.length() <= LONGEST_TEXT, "onboarding." + name + " is at most 200 letters"));
         scope(entry, subject);
         entry.hashes().forEach(hash -> hash(hash, subject));
         entry.personNames().forEach(person -> {

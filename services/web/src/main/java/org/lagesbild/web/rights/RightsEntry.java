@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lagesbild.messaging.enrolment.Enrolment;
+import org.lagesbild.messaging.enrolment.Onboarding;
 import org.lagesbild.messaging.enrolment.Quotas;
 import org.lagesbild.messaging.enrolment.Role;
 import org.lagesbild.web.access.PersonHash;
@@ -26,7 +27,9 @@ record RightsEntry(
         @Nullable Long itemsPerHour,
         @Nullable Map<String, Long> categoryItemsPerHour,
         @Nullable Integer expectedGapHours,
-        @Nullable Boolean suspended) {
+        @Nullable Boolean suspended,
+        @Nullable Long kafkaBytesPerSecond,
+        @Nullable OnboardingEntry onboarding) {
 
     private static final int DAY = 24;
 
@@ -76,6 +79,14 @@ record RightsEntry(
         return Objects.requireNonNullElse(expectedGapHours, DAY);
     }
 
+    long bytesPerSecond() {
+        return Objects.requireNonNullElse(kafkaBytesPerSecond, 0L);
+    }
+
+    Onboarding onboarded() {
+        return onboarding == null ? Onboarding.NONE : onboarding.onboarding();
+    }
+
     Enrolment enrolment(Instant since) {
         return new Enrolment(
                 name(),
@@ -89,6 +100,8 @@ record RightsEntry(
                 quotas(),
                 gapHours(),
                 Boolean.TRUE.equals(suspended),
-                since);
+                since,
+                bytesPerSecond(),
+                onboarded());
     }
 }

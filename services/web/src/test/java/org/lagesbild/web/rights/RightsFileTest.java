@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.lagesbild.messaging.enrolment.Enrolment;
+import org.lagesbild.messaging.enrolment.Onboarding;
 import org.lagesbild.messaging.enrolment.Quotas;
 import org.lagesbild.messaging.enrolment.Role;
 import org.lagesbild.messaging.vocabulary.Vocabularies;
@@ -32,6 +33,13 @@ final class RightsFileTest {
                     categories: ["*"]
                     keyHashes: ["%s"]
                     expectedGapHours: 48
+                    kafkaBytesPerSecond: 50000
+                    onboarding:
+                      purpose: Gemensam lägesbild
+                      legalBasis: Lag (2023:196)
+                      authority: Polismyndigheten
+                      dpia: KS 2026-12
+                      secrecy: Menprövad, sekretess hindrar inte
                 """.formatted(sector, HASH);
         assertThat(rights.parse(yaml, SINCE))
                 .containsExactly(new Enrolment(
@@ -41,9 +49,21 @@ final class RightsFileTest {
                         List.of("0191"),
                         List.of("*"),
                         List.of(HASH),
+                        List.of(),
+                        List.of(),
+                        Quotas.USUAL,
                         48,
                         false,
-                        SINCE));
+                        SINCE,
+                        50_000,
+                        new Onboarding(
+                                "Gemensam lägesbild",
+                                "Lag (2023:196)",
+                                "Polismyndigheten",
+                                "KS 2026-12",
+                                "Menprövad, sekretess hindrar inte",
+                                "")));
+        assertThat(rights.parse(yaml, SINCE).get(0).onboarding().missing()).containsExactly("retention");
     }
 
     @Test

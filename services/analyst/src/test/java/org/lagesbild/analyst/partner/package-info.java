@@ -1,0 +1,5 @@
+/** Tests of what is on record of a partner, for operators. */
+@NullMarked
+package org.lagesbild.analyst.partner;
+
+import org.jspecify.annotations.NullMarked;

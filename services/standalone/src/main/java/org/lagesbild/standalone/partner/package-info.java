@@ -1,0 +1,5 @@
+/** {@code deploy/partner}: the partners' administration. */
+@NullMarked
+package org.lagesbild.standalone.partner;
+
+import org.jspecify.annotations.NullMarked;
