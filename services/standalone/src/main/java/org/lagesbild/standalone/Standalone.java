@@ -86,10 +86,12 @@ public final class Standalone implements AutoCloseable {
     private void start(Options options) throws IOException {
         Path data = options.data().toAbsolutePath();
         Path seedFile = data.resolve("seed");
+        OwnAreas.use(data);
         DemoKeys keys = new DemoKeys(DevSeed.at(seedFile));
         House house =
                 open(new House(data, options.kafkaPort(), options.registryPort(), keys.secretOf(EmbeddedBroker.HOUSE)));
 
+        OwnAreas.check(house);
         List<Enrolment> principals = keys.principals(Instant.EPOCH, Plays.partners(options));
         Rights rights = new Rights(house, keys);
         rights.apply(principals);

@@ -33,6 +33,11 @@ public record ViewBody(
         CoverageSummary heard,
         @Nullable List<CoverageBody> coverage) {
 
+    /** The same of an area that is described otherwise. */
+    public ViewBody of(AreaBody other) {
+        return new ViewBody(other, complete, asOf, tick, revision, reasons, windows, cells, marginals, heard, coverage);
+    }
+
     /** Why the area's numbers changed, as counters of changes. */
     @Serdeable
     public record ReasonsBody(long reported, long corrected, long retracted, long returned, long late) {}

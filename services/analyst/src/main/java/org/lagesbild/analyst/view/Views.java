@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,6 +16,8 @@ import org.lagesbild.messaging.disclosure.Disclosure;
 import org.lagesbild.messaging.table.TopicTable.Row;
 import org.lagesbild.risk.area.Area;
 import org.lagesbild.risk.area.AreaTree;
+import org.lagesbild.risk.rollup.Rollup;
+import org.lagesbild.risk.view.AreaView;
 import org.lagesbild.web.problem.ProblemType;
 
 /**
@@ -70,6 +73,38 @@ public final class Views {
     /** What was disclosed of a view, as of this tick. */
     Optional<ViewBody> body(Optional<DisclosedView> view, Instant tick, Detail detail) {
         return view.flatMap(told -> areas.find(told.area()).map(area -> composer.compose(area, told, tick, detail)));
+    }
+
+    /**
+     * What lies in these areas together, which do not overlap: every count is the sum of theirs. Empty where there is nothing
+     * for this reader, who must be granted all of them.
+     */
+    public Optional<ViewBody> sum(Area whole, List<String> members, Disclosure rights) {
+        List<AreaView> parts = members.stream()
+                .flatMap(member -> views.find(member).stream())
+                .map(Row::value)
+                .toList();
+        String granted = members.get(0);
+        return rights.view(granted, added(granted, whole.edition(), parts))
+                .map(told -> composer.compose(whole, told, views.tick(granted), Detail.FULL));
+    }
+
+    /** Feeds are expected by the municipality, and so are the same in each part. */
+    private static Optional<AreaView> added(String area, int edition, List<AreaView> parts) {
+        Rollup sum = new Rollup(area, edition);
+        parts.forEach(sum::put);
+        AreaView all = sum.view();
+        return parts.stream()
+                .findFirst()
+                .map(first -> new AreaView(
+                        area,
+                        edition,
+                        all.asOf(),
+                        all.tick(),
+                        all.reasons(),
+                        all.cells(),
+                        all.marginals(),
+                        first.coverage()));
     }
 
     /** A body as it goes over the wire. */

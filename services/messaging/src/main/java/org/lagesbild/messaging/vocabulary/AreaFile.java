@@ -1,18 +1,25 @@
 package org.lagesbild.messaging.vocabulary;
 
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.lagesbild.messaging.catalogue.AreaFolder;
 import org.lagesbild.messaging.vocabulary.Table.Row;
 import org.lagesbild.risk.area.Area;
 import org.lagesbild.risk.area.AreaLevel;
 import org.lagesbild.risk.area.AreaTree;
 
-/** Reads the areas from their file. */
+/** Reads the areas from the deployment's file, or else from that of the contract. */
 final class AreaFile {
 
     private AreaFile() {}
 
     static AreaTree read() {
-        return new AreaTree(new Table("areas/areas.csv").rows(AreaFile::area));
+        Table table = AreaFolder.file(AreaFolder.AREAS).map(Table::at).orElseGet(() -> new Table("areas/areas.csv"));
+        return new AreaTree(table.rows(AreaFile::area));
+    }
+
+    static AreaTree read(Path file) {
+        return new AreaTree(Table.at(file).rows(AreaFile::area));
     }
 
     private static Area area(Row row) {

@@ -6,21 +6,39 @@ import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.lagesbild.schemas.IncidentReport;
 
-/** One semicolon-separated file of the schemas module, with a header; a row without all its columns is refused. */
-record Table(String path) {
+/** One semicolon-separated file, of the schemas module where nothing else is said, with a header; a row without all its columns is refused. */
+record Table(String path, Opened opened) {
+
+    /** Where the bytes come from. */
+    interface Opened {
+
+        InputStream open() throws IOException;
+    }
 
     private static final ObjectReader ROWS = new CsvMapper()
             .readerForMapOf(String.class)
             .with(CsvSchema.emptySchema().withHeader().withColumnSeparator(';'))
             .with(CsvParser.Feature.FAIL_ON_MISSING_COLUMNS);
 
+    /** A file of the contract. */
+    Table(String path) {
+        this(path, () -> open(path));
+    }
+
+    /** A file of the deployment's own. */
+    static Table at(Path file) {
+        return new Table(file.toString(), () -> Files.newInputStream(file));
+    }
+
     <T> List<T> rows(Function<Row, T> read) {
-        try (InputStream file = open(path);
+        try (InputStream file = opened.open();
                 var rows = ROWS.<Map<String, String>>readValues(file)) {
             return rows.readAll().stream().map(Row::new).map(read).toList();
         } catch (IOException | IllegalArgumentException e) {

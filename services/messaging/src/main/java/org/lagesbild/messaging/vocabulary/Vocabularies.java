@@ -1,5 +1,6 @@
 package org.lagesbild.messaging.vocabulary;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.lagesbild.risk.area.AreaTree;
 import org.lagesbild.risk.taxonomy.Taxonomy;
@@ -18,6 +19,11 @@ public final class Vocabularies {
 
     public static AreaTree areas() {
         return AreasHolder.AREAS;
+    }
+
+    /** The areas of another file of the same columns: one that is about to become a deployment's. */
+    public static AreaTree areas(Path file) {
+        return AreaFile.read(file);
     }
 
     /** Municipalities, counties and riket by their Swedish names. */

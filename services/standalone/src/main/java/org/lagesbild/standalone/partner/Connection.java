@@ -15,6 +15,7 @@ import org.lagesbild.messaging.registry.HttpSchemaRegistry;
 import org.lagesbild.messaging.registry.SchemaRegistry;
 import org.lagesbild.messaging.vocabulary.Vocabularies;
 import org.lagesbild.standalone.DemoKeys;
+import org.lagesbild.standalone.OwnAreas;
 import org.lagesbild.web.rights.RightsEdit;
 import org.lagesbild.web.rights.RightsFile;
 import org.lagesbild.web.session.DevSeed;
@@ -58,6 +59,7 @@ final class Connection {
     private @Nullable Path rights;
 
     RightsEdit rights() {
+        OwnAreas.use(data.toAbsolutePath());
         Path file = rights == null ? data.resolve("rights.yaml") : rights;
         return new RightsEdit(file, new RightsFile(Vocabularies.taxonomy(), Vocabularies.areas()));
     }

@@ -1,0 +1,84 @@
+package org.lagesbild.messaging.catalogue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.lagesbild.messaging.client.KafkaAccess;
+import org.lagesbild.messaging.client.Partitions;
+import org.lagesbild.messaging.registry.SchemaRegistry;
+import org.lagesbild.messaging.topic.Topics;
+import org.lagesbild.messaging.wire.Codec;
+import org.lagesbild.risk.area.Area;
+import org.lagesbild.risk.area.AreaTree;
+import org.lagesbild.risk.view.AreaView;
+
+/**
+ * Keeps windows from joining two editions: the same code may mean another place in another one, and what has been counted
+ * under it stays in the windows for a year. A log that holds views of another edition than the catalogue's is therefore not
+ * gone on with. What the log knows is in the views themselves.
+ */
+public final class EditionGuard {
+
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final int EXAMPLES = 5;
+
+    private final AreaTree areas;
+    private final Codec<AreaView> codec;
+    private final Map<String, Integer> others = new TreeMap<>();
+
+    private EditionGuard(AreaTree areas, SchemaRegistry registry) {
+        this.areas = areas;
+        this.codec = Topics.AREA_VIEWS.codec(registry);
+    }
+
+    /** Throws {@link IllegalStateException} where the log was counted by another edition of any area. */
+    public static void require(AreaTree areas, KafkaAccess access, SchemaRegistry registry) {
+        EditionGuard guard = new EditionGuard(areas, registry);
+        guard.read(access);
+        guard.check();
+    }
+
+    private void read(KafkaAccess access) {
+        try (KafkaConsumer<String, byte[]> consumer = access.consumer(Map.of())) {
+            List<TopicPartition> partitions = Partitions.await(consumer, Topics.AREA_VIEWS.name(), () -> false);
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(POLL).forEach(this::look);
+            }
+        }
+    }
+
+    private void look(ConsumerRecord<String, byte[]> record) {
+        others.remove(record.key());
+        if (record.value() == null || record.key().startsWith("@")) {
+            return;
+        }
+        int counted = codec.decode(record.value()).edition();
+        if (areas.find(record.key())
+                .map(Area::edition)
+                .filter(edition -> edition == counted)
+                .isEmpty()) {
+            others.put(record.key(), counted);
+        }
+    }
+
+    private void check() {
+        if (!others.isEmpty()) {
+            throw new IllegalStateException(
+                    "%d areas of this log were counted by another edition than the catalogue's, or are not in it (%s): windows never join two editions. Use the areas that it was begun with, or begin a new log"
+                            .formatted(
+                                    others.size(),
+                                    String.join(
+                                            ", ",
+                                            others.keySet().stream()
+                                                    .limit(EXAMPLES)
+                                                    .toList())));
+        }
+    }
+}
