@@ -11,6 +11,7 @@ import org.lagesbild.gateway.cut.Item;
 import org.lagesbild.gateway.read.Gate.Sender;
 import org.lagesbild.messaging.codec.ReportWire;
 import org.lagesbild.messaging.enrolment.Enrolment;
+import org.lagesbild.messaging.enrolment.Onboarding;
 import org.lagesbild.messaging.enrolment.Role;
 import org.lagesbild.messaging.rules.Rights;
 import org.lagesbild.messaging.vocabulary.Vocabularies;
@@ -24,7 +25,8 @@ final class AvroDraftsTest {
     private static final String ID = "3f0e7c52-8a7d-4a53-9d5c-1d8f6a0f4b11";
     private static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
     private static final Enrolment POLICE = new Enrolment(
-            "polisen", Role.PUBLISHER, "POLICE", List.of("0191"), List.of("*"), List.of(), 24, false, Instant.EPOCH);
+            "polisen", Role.PUBLISHER, "POLICE", List.of("0191"), List.of("*"), List.of(), 24, false, Instant.EPOCH)
+            .with(Onboarding.MADE_UP);
 
     private final Gate gate = new Gate(Vocabularies.taxonomy(), Vocabularies.areas());
 
