@@ -25,7 +25,15 @@ final class AvroDraftsTest {
     private static final String ID = "3f0e7c52-8a7d-4a53-9d5c-1d8f6a0f4b11";
     private static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
     private static final Enrolment POLICE = new Enrolment(
-            "polisen", Role.PUBLISHER, "POLICE", List.of("0191"), List.of("*"), List.of(), 24, false, Instant.EPOCH)
+                    "polisen",
+                    Role.PUBLISHER,
+                    "POLICE",
+                    List.of("0191"),
+                    List.of("*"),
+                    List.of(),
+                    24,
+                    false,
+                    Instant.EPOCH)
             .with(Onboarding.MADE_UP);
 
     private final Gate gate = new Gate(Vocabularies.taxonomy(), Vocabularies.areas());

@@ -78,7 +78,15 @@ public final class CustomAreas {
         must(codes.add(code), code, "stands twice");
         must(!cells[1].isBlank(), code, "has no name");
         members.forEach(member -> member(code, municipality, member));
-        must(members.stream().map(this::edition).distinct().count() <= 1, code, "joins two editions");
+        must(
+                members.stream()
+                                .filter(areas::contains)
+                                .map(this::edition)
+                                .distinct()
+                                .count()
+                        <= 1,
+                code,
+                "joins two editions");
         return new CustomArea(code, cells[1].strip(), municipality, members);
     }
 

@@ -96,7 +96,7 @@ record CatalogueFiles(Path folder) {
     private void write(String name, String text) {
         try {
             Files.createDirectories(folder);
-            Path fresh = Files.createTempFile(folder, name, ".new");
+            Path fresh = folder.resolve(name + ".new"); // for every service to read
             Files.writeString(fresh, text);
             Files.move(fresh, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
