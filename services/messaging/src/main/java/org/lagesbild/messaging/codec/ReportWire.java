@@ -1,6 +1,8 @@
 package org.lagesbild.messaging.codec;
 
+import java.io.IOException;
 import java.util.function.Function;
+import org.apache.avro.io.Encoder;
 import org.lagesbild.messaging.wire.Wire;
 import org.lagesbild.risk.incident.Certainty;
 import org.lagesbild.risk.incident.Origin;
@@ -40,29 +42,27 @@ public final class ReportWire {
             Enums.byName(org.lagesbild.schemas.Scope.class, Scope.class);
 
     public static final Wire<Report, IncidentReport> WIRE =
-            Wire.of(IncidentReport.class, IncidentReport.SCHEMA$, ReportWire::toAvro, ReportWire::fromAvro);
+            Wire.direct(IncidentReport.class, IncidentReport.SCHEMA$, ReportWire::write, ReportWire::fromAvro);
 
     private ReportWire() {}
 
-    static IncidentReport toAvro(Report report) {
-        IncidentReport avro = new IncidentReport();
-        avro.setEventId(report.eventId());
-        avro.setRevision(report.revision());
-        avro.setKind(KIND.apply(report.kind()));
-        avro.setCategory(report.category());
-        avro.setArea(report.area());
-        avro.setOccurredAt(report.occurredAt());
-        avro.setPrecision(PRECISION.apply(report.precision()));
-        avro.setPlace(report.place());
-        avro.setSeverity(SEVERITY.apply(report.severity()));
-        avro.setOrigin(ORIGIN.apply(report.origin()));
-        avro.setCertainty(CERTAINTY.apply(report.certainty()));
-        avro.setLenses(report.lenses());
-        avro.setScope(SCOPE.apply(report.scope()));
-        avro.setSubmissionId(report.submissionId());
-        avro.setReceivedAt(report.receivedAt());
-        avro.setPolicyVersion(report.policyVersion());
-        return avro;
+    static void write(Report report, Encoder out) throws IOException {
+        out.writeString(report.eventId());
+        out.writeLong(report.revision());
+        out.writeEnum(KIND.apply(report.kind()).ordinal());
+        out.writeString(report.category());
+        out.writeString(report.area());
+        out.writeLong(report.occurredAt().toEpochMilli());
+        out.writeEnum(PRECISION.apply(report.precision()).ordinal());
+        out.writeString(report.place());
+        out.writeEnum(SEVERITY.apply(report.severity()).ordinal());
+        out.writeEnum(ORIGIN.apply(report.origin()).ordinal());
+        out.writeEnum(CERTAINTY.apply(report.certainty()).ordinal());
+        Arrays.write(report.lenses(), out, out::writeString);
+        out.writeEnum(SCOPE.apply(report.scope()).ordinal());
+        out.writeString(report.submissionId());
+        out.writeLong(report.receivedAt().toEpochMilli());
+        out.writeInt(report.policyVersion());
     }
 
     static Report fromAvro(IncidentReport avro) {
