@@ -1,0 +1,100 @@
+package org.lagesbild.risk.alert;
+
+import java.util.Optional;
+import org.lagesbild.risk.alert.Episode.Quiet;
+import org.lagesbild.risk.alert.Episode.Strength;
+
+/**
+ * The life of episodes, each step a pure function of the episode before and of one evaluation, correction or judgement.
+ * What changed is a new state to be said; the same evaluation again changes nothing.
+ */
+public final class EpisodeRules {
+
+    private static final double CLEARLY = 10;
+    private static final double QUIET = 0.2;
+    private static final int QUIET_DAYS = 14;
+
+    private EpisodeRules() {}
+
+    /** @param said whether the state is to be published as an event; else only the episode's memory moved */
+    public record Step(Episode episode, boolean said) {}
+
+    /** An alarm without an open episode. */
+    public static Episode open(Candidate candidate, int day) {
+        return new Episode(candidate.series(), EpisodeState.OPENED, day, Strength.of(candidate.evidence()), Quiet.NOT);
+    }
+
+    /**
+     * A day's evaluation of an open episode.
+     *
+     * @param alarming whether the selection alarms on it today
+     */
+    public static Step evaluate(Episode episode, Candidate candidate, boolean alarming, int day) {
+        if (episode.state().ended()) {
+            return new Step(episode, false);
+        }
+        if (candidate.source().missing()) {
+            return new Step(episode.with(Quiet.NOT), false); // silence is no quiet
+        }
+        if (alarming) {
+            return alarmed(episode.with(Quiet.NOT), candidate.evidence());
+        }
+        return calm(episode, candidate.evidence(), day);
+    }
+
+    /**
+     * The data that an episode was made of were changed by their partners.
+     *
+     * @param count incidents that are left in the window of its last alarm
+     * @param alarmCount the least that alarms there
+     */
+    public static Step correct(Episode episode, long count, long alarmCount) {
+        if (episode.state().ended() || count >= alarmCount) {
+            return new Step(episode, false);
+        }
+        Strength before = episode.strength();
+        Strength left = new Strength(before.probability(), before.cusum(), before.sectors(), count);
+        if (count == 0) {
+            return new Step(episode.with(left).in(EpisodeState.CANCELLED), true);
+        }
+        boolean news = episode.state() != EpisodeState.WEAKENED;
+        return new Step(episode.with(left).in(EpisodeState.WEAKENED), news);
+    }
+
+    /** A person takes it on. Empty where it has ended or was taken on as it is now. */
+    public static Optional<Episode> acknowledge(Episode episode) {
+        boolean possible = !episode.state().ended() && episode.state() != EpisodeState.ACKNOWLEDGED;
+        return possible ? Optional.of(episode.in(EpisodeState.ACKNOWLEDGED)) : Optional.empty();
+    }
+
+    /** A person has judged it. Empty where it has ended. */
+    public static Optional<Episode> close(Episode episode) {
+        return episode.state().ended() ? Optional.empty() : Optional.of(episode.in(EpisodeState.CLOSED));
+    }
+
+    private static Step alarmed(Episode episode, Candidate.Evidence evidence) {
+        Strength before = episode.strength();
+        boolean again = episode.state() == EpisodeState.WEAKENED;
+        boolean stronger = evidence.probability() * CLEARLY <= before.probability()
+                || evidence.cusum() && !before.cusum()
+                || evidence.sectors() > Math.max(1, before.sectors());
+        if (again) {
+            return new Step(episode.with(Strength.of(evidence)).in(EpisodeState.STRENGTHENED), true);
+        }
+        if (stronger) {
+            return new Step(episode.with(before.with(evidence)).in(EpisodeState.STRENGTHENED), true);
+        }
+        return new Step(episode, false);
+    }
+
+    private static Step calm(Episode episode, Candidate.Evidence evidence, int day) {
+        if (evidence.probability() <= QUIET) {
+            return new Step(episode.with(Quiet.NOT), false);
+        }
+        Quiet quiet = episode.quiet().now() ? episode.quiet() : new Quiet(true, day);
+        Episode later = episode.with(quiet);
+        return day - quiet.since() >= QUIET_DAYS
+                ? new Step(later.in(EpisodeState.CLOSED), true)
+                : new Step(later, false);
+    }
+}
