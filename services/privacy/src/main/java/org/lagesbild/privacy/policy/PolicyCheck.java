@@ -1,0 +1,106 @@
+package org.lagesbild.privacy.policy;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Refuses a policy that would promise less than it says: each rule names itself. Nothing starts under a policy with a
+ * fault.
+ */
+public final class PolicyCheck {
+
+    private static final Pattern FAMILY = Pattern.compile("[A-Z]");
+    private static final int MOST_HALVINGS = 3;
+    private static final int SMALL_AREA_DAYS = 7;
+    private static final int OPEN_ROUNDING = 5;
+    private static final int OPEN_BELOW = 10;
+
+    private final ReleasePolicy policy;
+    private final List<String> faults = new ArrayList<>();
+
+    private PolicyCheck(ReleasePolicy policy) {
+        this.policy = policy;
+    }
+
+    /** Everything that is wrong with it; empty where it may be used. */
+    public static List<String> faults(ReleasePolicy policy) {
+        PolicyCheck check = new PolicyCheck(policy);
+        Set<String> names = new HashSet<>();
+        policy.families().forEach(family -> check.family(family, names));
+        check.sensitiveApart();
+        check.tier(policy.partner());
+        check.tier(policy.open());
+        check.open();
+        return List.copyOf(check.faults);
+    }
+
+    private void family(Family family, Set<String> names) {
+        String name = family.name();
+        boolean divided = family.cells() != Cells.ALL;
+        boolean small = !GeoLevel.MUNICIPALITY.atOrBelow(family.level());
+        require(FAMILY.matcher(name).matches() && names.add(name), "a family's name is one capital letter of its own");
+        require(family.halvings() >= 1 && family.halvings() <= MOST_HALVINGS, name + ": alpha is 1/2, 1/4 or 1/8");
+        require(!(divided && small), name + ": no division by category below the municipality");
+        require(family.level() != GeoLevel.COUNTY && family.level() != GeoLevel.RIKET, name + ": a sum, no family");
+        boolean usual = family.halvings() == UsualPolicy.halvings(name);
+        require(usual || !policy.dpiaReference().isBlank(), name + ": other noise than usual needs a dpiaReference");
+    }
+
+    private void sensitiveApart() {
+        long apart = policy.families().stream()
+                .filter(family -> family.cells() == Cells.SENSITIVE)
+                .count();
+        require(apart <= 1, "sensitive events are in one family, and in no other");
+        require(policy.exposureFloor() >= 1, "an exposure floor is needed");
+    }
+
+    private void tier(TierRules tier) {
+        Set<String> names = new HashSet<>();
+        for (ViewRule view : tier.views()) {
+            String name = tier.profile() + "/" + view.name();
+            require(names.add(view.name()), name + ": the name stands twice");
+            boolean known =
+                    policy.families().stream().anyMatch(each -> each.name().equals(view.family()));
+            require(known, name + ": no such family");
+            if (known) {
+                lattice(name, view, policy.family(view.family()));
+            }
+        }
+    }
+
+    private void lattice(String name, ViewRule view, Family family) {
+        boolean small = !GeoLevel.MUNICIPALITY.atOrBelow(view.level());
+        double atoms = view.days() / family.step().days();
+        require(family.level().atOrBelow(view.level()), name + ": finer than its family");
+        require(view.level() != GeoLevel.RIKET, name + ": not offered above the county");
+        require(atoms >= 1 && atoms == Math.rint(atoms), name + ": the window is no whole number of buckets");
+        require(family.step().per(view.refresh()) >= 1, name + ": refreshed oftener than its buckets close");
+        require(!small || view.days() >= SMALL_AREA_DAYS, name + ": small areas have no window under a week");
+        require(!view.delay().isNegative(), name + ": a delay is not negative");
+    }
+
+    private void open() {
+        String profile = policy.open().profile();
+        for (ViewRule view : policy.open().views()) {
+            String name = profile + "/" + view.name();
+            boolean sensitive = policy.families().stream()
+                    .anyMatch(each -> each.name().equals(view.family()) && each.cells() == Cells.SENSITIVE);
+            require(!sensitive, name + ": sensitive classes are not public");
+            require(view.level() != GeoLevel.DESO, name + ": DeSO are not public");
+            require(view.days() >= SMALL_AREA_DAYS, name + ": no public window under a week");
+            require(!view.delay().isZero(), name + ": what is public is delayed");
+            require(view.refresh() == Step.WEEK, name + ": what is public moves by the week");
+        }
+        require(policy.open().display().roundTo() >= OPEN_ROUNDING, profile + ": rounded to 5 or coarser");
+        require(policy.open().display().below() >= OPEN_BELOW, profile + ": nothing under 10 is shown");
+    }
+
+    private void require(boolean holds, String otherwise) {
+        if (!holds) {
+            faults.add(otherwise);
+        }
+    }
+}
