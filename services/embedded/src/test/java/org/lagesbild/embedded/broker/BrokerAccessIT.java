@@ -3,6 +3,7 @@ package org.lagesbild.embedded.broker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -115,12 +116,11 @@ final class BrokerAccessIT {
     @Test
     void shouldBoundWhatAPrincipalSends() throws Exception {
         access.limit("school", 50_000);
-        assertThat(quotas("school"))
-                .containsExactlyInAnyOrderEntriesOf(
-                        Map.of("producer_byte_rate", 50_000.0, "consumer_byte_rate", 50_000.0));
+        Map<String, Double> bounds = Map.of("producer_byte_rate", 50_000.0, "consumer_byte_rate", 50_000.0);
+        await().untilAsserted(() -> assertThat(quotas("school")).containsExactlyInAnyOrderEntriesOf(bounds));
 
         access.limit("school", 0);
-        assertThat(quotas("school")).isEmpty();
+        await().untilAsserted(() -> assertThat(quotas("school")).isEmpty());
     }
 
     @Test
