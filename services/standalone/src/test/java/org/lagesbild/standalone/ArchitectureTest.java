@@ -28,8 +28,22 @@ class ArchitectureTest {
             .resideInAnyPackage("org.lagesbild.risk..", "org.lagesbild.privacy..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "org.jspecify..", "org.lagesbild.risk..", "org.lagesbild.privacy..")
+            .resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "com.google.re2j..",
+                    "org.lagesbild.risk..",
+                    "org.lagesbild.privacy..")
             .because("what the product exists for is tested without Kafka; pass in what you need from outside");
+
+    @ArchTest
+    static final ArchRule EXPRESSIONS_BELONG_TO_THE_GUARD = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.lagesbild.privacy.pii..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.google.re2j..")
+            .because("what personal data looks like is said in one place; ask the guard");
 
     @ArchTest
     static final ArchRule RISK_AND_PRIVACY_STAND_SIDE_BY_SIDE = noClasses()

@@ -1,4 +1,7 @@
-/** What may pass at all: shapes by allow-list, and the catalogue of what can be wrong with a report. */
+/**
+ * What may pass at all: shapes by allow-list, the guard that looks for personal data in all that has none of them, and
+ * the catalogue of what can be wrong with a report.
+ */
 @NullMarked
 package org.lagesbild.privacy.guard;
 
