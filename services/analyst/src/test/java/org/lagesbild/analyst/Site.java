@@ -19,6 +19,7 @@ import org.lagesbild.analyst.daily.PastSums;
 import org.lagesbild.analyst.view.AreaViews;
 import org.lagesbild.messaging.client.KafkaAccess;
 import org.lagesbild.messaging.run.Run;
+import org.lagesbild.messaging.switches.Switch;
 import org.lagesbild.messaging.topic.Topic;
 import org.lagesbild.messaging.topic.Topics;
 import org.lagesbild.messaging.vocabulary.Vocabularies;
@@ -26,6 +27,9 @@ import org.lagesbild.risk.area.Area;
 import org.lagesbild.risk.view.AreaView;
 import org.lagesbild.testkit.InMemorySchemaRegistry;
 import org.lagesbild.testkit.KafkaCluster;
+import org.lagesbild.web.audit.AuditSource;
+import org.lagesbild.web.switches.SwitchSource;
+import org.lagesbild.web.switches.Switchboard;
 
 /** The analyst as it is served, over topics of its own on the test's broker. */
 public final class Site implements AutoCloseable {
@@ -33,6 +37,8 @@ public final class Site implements AutoCloseable {
     private final KafkaCluster cluster = KafkaCluster.shared();
     private final InMemorySchemaRegistry registry = new InMemorySchemaRegistry();
     private final Sources sources = new Sources(own(Topics.AREA_VIEWS), own(Topics.AREA_VIEWS_DAILY), own(Topics.RUNS));
+    private final SwitchSource switches = new SwitchSource(own(Topics.SWITCHES));
+    private final AuditSource audit = new AuditSource(own(Topics.AUDIT));
     private final HttpClient client = HttpClient.newHttpClient();
     private final KnownPrincipals principals;
     private final Path seed;
@@ -78,6 +84,13 @@ public final class Site implements AutoCloseable {
                         sources.runs().name(),
                         runId,
                         sources.runs().codec(registry).encode(run));
+    }
+
+    /** Stops something, or lets it run again, as an operator would by way of any service. */
+    public void say(Switch stopped, boolean stop) {
+        Topic<Switch> topic = switches.topic();
+        byte[] value = stop ? topic.codec(registry).encode(stopped) : null;
+        cluster.records().send(topic.name(), stopped.key(), value);
     }
 
     /** Waits until this view is what is served. */
@@ -146,13 +159,15 @@ public final class Site implements AutoCloseable {
                 true));
         ApplicationContext context = ApplicationContext.builder()
                 .properties(properties)
-                .singletons(KafkaAccess.open(cluster.bootstrapServers()), registry, sources, principals)
+                .singletons(
+                        KafkaAccess.open(cluster.bootstrapServers()), registry, sources, switches, audit, principals)
                 .start();
         EmbeddedServer started = context.getBean(EmbeddedServer.class).start();
         context.getBean(AreaViews.class)
                 .caughtUp()
                 .orTimeout(60, TimeUnit.SECONDS)
                 .join();
+        Awaitility.await("the switches").until(context.getBean(Switchboard.class)::ready);
         return started;
     }
 

@@ -9,6 +9,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,7 +46,7 @@ final class AdmissionIT {
         fill(noisy, 8, true, 429);
 
         HttpResponse<String> refused = site.publish(noisy, "", Incidents.sound(REFUSED));
-        assertRefused(refused, 429, "too-many-requests");
+        assertRefused(refused, 429, "too-many-requests", "1");
         assertThat(site.publish(other, "", Incidents.sound(1)).statusCode()).isEqualTo(200);
         assertThat(keys(noisy)).doesNotContain(Incidents.id(REFUSED));
 
@@ -55,6 +57,29 @@ final class AdmissionIT {
     }
 
     @Test
+    void shouldLeaveTrialsUndoneFirstAndCorrectionsNever() throws IOException {
+        fill(site.newPartner("one"), 4, false, 429);
+        String trying = site.newPartner("trying");
+        HttpResponse<String> trial = site.publish(trying, "?dryRun=true", Incidents.sound(1));
+        assertRefused(trial, 503, "unavailable", "30");
+        assertThat(trial.body()).contains("\"urgency\":\"trial\"");
+        assertThat(site.publish(trying, "", Incidents.array(200)).statusCode()).isEqualTo(200);
+
+        fill(site.newPartner("two"), 3, false, 503);
+        HttpResponse<String> bulk = site.publish(trying, "", Incidents.array(200));
+        assertRefused(bulk, 503, "unavailable", "15");
+        assertThat(bulk.body()).contains("\"urgency\":\"bulk\"");
+        assertThat(keys(trying)).hasSize(200);
+        String retractions = IntStream.range(0, 200)
+                .mapToObj(
+                        nth -> "{\"eventId\":\"%s\",\"kind\":\"RETRACT\",\"revision\":2}".formatted(Incidents.id(nth)))
+                .collect(Collectors.joining(",", "[", "]"));
+        assertThat(site.publish(trying, "", retractions).statusCode()).isEqualTo(200);
+        assertThat(site.publish(trying, "", Incidents.sound(201)).statusCode()).isEqualTo(200);
+        assertAllAreTaken();
+    }
+
+    @Test
     void shouldSayThatItIsFullAndStillTakeWhatIsSmall() throws IOException {
         String one = site.newPartner("one");
         fill(one, 4, false, 429);
@@ -62,7 +87,7 @@ final class AdmissionIT {
         fill(two, 3, false, 503);
         String late = site.newPartner("late");
 
-        assertRefused(unknownLength(late, REFUSED), 503, "unavailable");
+        assertRefused(unknownLength(late, REFUSED), 503, "unavailable", "15");
         assertThat(keys(late)).doesNotContain(Incidents.id(REFUSED));
         assertThat(site.publish(late, "", Incidents.sound(2)).statusCode()).isEqualTo(200);
 
@@ -100,10 +125,10 @@ final class AdmissionIT {
                 .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body))));
     }
 
-    private static void assertRefused(HttpResponse<String> answer, int status, String slug) {
+    private static void assertRefused(HttpResponse<String> answer, int status, String slug, String seconds) {
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
-        assertThat(answer.headers().firstValue("Retry-After")).contains("1");
+        assertThat(answer.headers().firstValue("Retry-After")).contains(seconds);
         assertThat(answer.body()).contains("/problems/" + slug).contains("Inget togs emot");
     }
 

@@ -18,6 +18,7 @@ import org.awaitility.Awaitility;
 import org.lagesbild.messaging.client.KafkaAccess;
 import org.lagesbild.messaging.enrolment.Enrolment;
 import org.lagesbild.messaging.enrolment.Onboarding;
+import org.lagesbild.messaging.enrolment.Quotas;
 import org.lagesbild.messaging.enrolment.Role;
 import org.lagesbild.messaging.registry.SchemaRegistry;
 import org.lagesbild.messaging.table.TopicTable;
@@ -50,7 +51,7 @@ final class GatewaySite implements AutoCloseable {
         this.registry = registry;
         this.access = KafkaAccess.open(bootstrapServers);
         try (var admin = access.admin()) {
-            new TopicBuilder(admin).create(List.of(Topics.ENROLMENTS, Topics.RECEIPTS));
+            new TopicBuilder(admin).create(List.of(Topics.ENROLMENTS, Topics.RECEIPTS, Topics.SWITCHES, Topics.AUDIT));
         }
         this.server = ApplicationContext.builder(Map.of(
                         "micronaut.server.port",
@@ -84,16 +85,38 @@ final class GatewaySite implements AutoCloseable {
         return partner;
     }
 
+    /** Enrols an operator, and returns its id. */
+    String newOperator() {
+        String operator = KafkaCluster.name("drift");
+        enrol(principal(operator, Role.OPERATOR, false));
+        return operator;
+    }
+
+    /** The same with quotas of its own. */
+    String newPartner(String prefix, Quotas quotas) {
+        String partner = newPartner(prefix);
+        enrol(publisher(partner, false).withQuotas(quotas));
+        return partner;
+    }
+
     /** Publishes the partner's enrolment and waits until the gateway has it. */
     void enrol(String partner, boolean suspended) {
-        enrol(partner, suspended, Onboarding.MADE_UP);
+        enrol(publisher(partner, suspended));
     }
 
     /** The same with this on record of it. */
     void enrol(String partner, boolean suspended, Onboarding onboarding) {
-        Enrolment enrolment = new Enrolment(
+        enrol(publisher(partner, suspended).with(onboarding));
+    }
+
+    private static Enrolment publisher(String partner, boolean suspended) {
+        return principal(partner, Role.PUBLISHER, suspended);
+    }
+
+    private static Enrolment principal(String partner, Role role, boolean suspended) {
+        return new Enrolment(
                         partner,
-                        Role.PUBLISHER,
+                        role,
                         "POLICE",
                         List.of("0191"),
                         List.of("*"),
@@ -101,7 +124,11 @@ final class GatewaySite implements AutoCloseable {
                         24,
                         suspended,
                         Instant.EPOCH)
-                .with(onboarding);
+                .with(Onboarding.MADE_UP);
+    }
+
+    private void enrol(Enrolment enrolment) {
+        String partner = enrolment.principal();
         try (var producer = access.producer(Map.of())) {
             byte[] value = Topics.ENROLMENTS.codec(registry).encode(enrolment);
             producer.send(new ProducerRecord<>(Topics.ENROLMENTS.name(), partner, value));

@@ -84,6 +84,15 @@ final class TokenAccessTest {
         assertThat(answer.headers().firstValue("Retry-After")).contains("10");
     }
 
+    @Test
+    void shouldCountTokensByWhatBecameOfThem() {
+        with(token("polisen"), "/sample/publisher");
+        with(token("polisen") + "x", "/sample/publisher");
+        assertThat(site.getAs("drift", "/prometheus").body())
+                .contains("lagesbild_tokens_total{verdict=\"holds\"} 1.0")
+                .contains("lagesbild_tokens_total{verdict=\"refused\"} 1.0");
+    }
+
     private String token(String client) {
         return issuer.token(client, AUDIENCE, Instant.now().plusSeconds(300));
     }

@@ -33,6 +33,7 @@ final class Feed {
     /** Between two batches: a page can not show more, and a replay moves every area several times a second. */
     private static final Duration PAUSE = Duration.ofMillis(200);
 
+    private static final Duration STOPPED_RETRY = Duration.ofSeconds(60);
     private static final Duration RETRY = Duration.ofSeconds(2);
 
     private final Reader reader;
@@ -109,6 +110,12 @@ final class Feed {
     /** How many areas wait. */
     int waiting() {
         return backlog.size();
+    }
+
+    /** Says that it was stopped, and ends. */
+    void end(String why) {
+        sink.next(Event.of(why).name("stopped").retry(STOPPED_RETRY));
+        sink.complete();
     }
 
     void complete() {

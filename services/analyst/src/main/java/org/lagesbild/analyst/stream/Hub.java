@@ -15,6 +15,8 @@ import org.lagesbild.analyst.view.AreaViews;
 import org.lagesbild.analyst.view.Views;
 import org.lagesbild.messaging.table.TopicTable.Row;
 import org.lagesbild.risk.view.AreaView;
+import org.lagesbild.web.problem.ProblemType;
+import org.lagesbild.web.switches.Switchboard;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.FluxSink;
 import reactor.core.publisher.FluxSink.OverflowStrategy;
@@ -36,11 +38,13 @@ final class Hub {
 
     private final AreaViews areaViews;
     private final Views views;
+    private final Switchboard switches;
     private final Set<Feed> feeds = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService threads;
     private volatile Instant tick = Instant.EPOCH;
 
-    Hub(AreaViews areaViews, Views views) {
+    Hub(AreaViews areaViews, Views views, Switchboard switches) {
+        this.switches = switches;
         this.areaViews = areaViews;
         this.views = views;
         this.threads = Executors.newScheduledThreadPool(THREADS, task -> {
@@ -48,6 +52,7 @@ final class Hub {
             thread.setDaemon(true);
             return thread;
         });
+        switches.listen(() -> threads.execute(() -> feeds.forEach(this::obey)));
         areaViews.listen((key, row) -> row.ifPresent(this::changed));
         long period = HEARTBEAT.toMillis();
         threads.scheduleAtFixedRate(this::beat, period, period, TimeUnit.MILLISECONDS);
@@ -78,6 +83,7 @@ final class Hub {
         feed.begin(areaViews.all());
         sink.onRequest(more -> feed.wake());
         feed.open();
+        obey(feed); // it was let in before it was listed, and may have been stopped in between
     }
 
     private static PositionVector reach(PositionVector reached, Row<AreaView> row) {
@@ -118,6 +124,15 @@ final class Hub {
         } catch (RuntimeException e) {
             return false;
         }
+    }
+
+    /** Ends a stream that an operator has stopped, and tells its client so. */
+    private void obey(Feed feed) {
+        switches.outward()
+                .map(stopped -> StoppedBody.of(ProblemType.OUTWARD_STOPPED, stopped))
+                .or(() -> switches.partner(feed.reader().principal())
+                        .map(stopped -> StoppedBody.of(ProblemType.PARTNER_STOPPED, stopped)))
+                .ifPresent(body -> feed.end(views.write(body)));
     }
 
     private String clock() {

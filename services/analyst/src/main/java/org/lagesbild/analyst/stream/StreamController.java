@@ -40,6 +40,7 @@ final class StreamController {
         views.requireReady();
         Disclosure rights = disclosures.to(caller.enrolment());
         Reader reader = new Reader(
+                caller.principal(),
                 rights,
                 views.readable(Selection.of(request.getParameters()), rights),
                 Detail.of(request.getParameters().getFirst("detail").orElse(null)),

@@ -17,6 +17,7 @@ public final class Listener implements AutoCloseable {
 
     private final List<Received> views = new CopyOnWriteArrayList<>();
     private final List<String> clocks = new CopyOnWriteArrayList<>();
+    private final List<String> stopped = new CopyOnWriteArrayList<>();
     private final Stream<String> lines;
     private final Thread reader;
     private volatile String lastId = "";
@@ -47,6 +48,15 @@ public final class Listener implements AutoCloseable {
 
     public List<String> clocks() {
         return clocks;
+    }
+
+    /** What it was told when it was stopped. */
+    List<String> stopped() {
+        return stopped;
+    }
+
+    boolean ended() {
+        return !reader.isAlive();
     }
 
     String lastId() {
@@ -84,6 +94,8 @@ public final class Listener implements AutoCloseable {
             views.add(new Received(lastId, data));
         } else if ("clock".equals(event.get("event"))) {
             clocks.add(data);
+        } else if ("stopped".equals(event.get("event"))) {
+            stopped.add(data);
         }
     }
 

@@ -11,6 +11,9 @@ import org.lagesbild.messaging.table.TopicTable;
 /** The gateway as it is run alone, in this JVM, on the broker and the registry of the house. */
 final class Door implements AutoCloseable {
 
+    /** Items per hour: what is measured here is the door, not the quota. */
+    private static final long NO_END = 1_000_000_000_000L;
+
     private final EmbeddedServer server;
 
     private Door(EmbeddedServer server) {
@@ -20,11 +23,20 @@ final class Door implements AutoCloseable {
     /** Returns when it knows who may publish. */
     static Door open(House house) {
         ApplicationContext context = ApplicationContext.builder(Map.<String, Object>of(
-                        "micronaut.server.host", "127.0.0.1",
-                        "micronaut.server.port", -1,
-                        "lagesbild.profile", "dev",
-                        "lagesbild.gateway.enabled", "true",
-                        "lagesbild.kafka.bootstrap", house.bootstrapServers()))
+                        "micronaut.server.host",
+                        "127.0.0.1",
+                        "micronaut.server.port",
+                        -1,
+                        "lagesbild.profile",
+                        "dev",
+                        "lagesbild.gateway.enabled",
+                        "true",
+                        "lagesbild.quota.items-per-hour",
+                        NO_END,
+                        "lagesbild.quota.category-items-per-hour",
+                        NO_END,
+                        "lagesbild.kafka.bootstrap",
+                        house.bootstrapServers()))
                 .banner(false)
                 .build();
         context.registerSingleton(SchemaRegistry.class, house.registry());

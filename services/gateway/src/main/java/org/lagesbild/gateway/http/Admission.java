@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import org.lagesbild.gateway.cut.BodyLimits;
+import org.lagesbild.gateway.load.Signal;
 import org.lagesbild.web.problem.ProblemException;
 import org.lagesbild.web.problem.ProblemType;
 
@@ -13,7 +14,7 @@ import org.lagesbild.web.problem.ProblemType;
  * requests of one partner, or half as many of the largest, so that a noisy one leaves room for the others.
  * Whoever does not fit is told to come again: 429 where its own place is full, 503 where the room is.
  */
-public final class Admission {
+public final class Admission implements Signal {
 
     private static final Duration SOON = Duration.ofSeconds(1);
     private static final int BYTES_PER_PERMIT = 64 << 10;
@@ -22,10 +23,12 @@ public final class Admission {
 
     private final Map<String, Share> partners = new ConcurrentHashMap<>();
     private final Semaphore bytes;
+    private final int room;
     private final int perPartner;
 
     public Admission(long bytes, int perPartner) {
-        this.bytes = new Semaphore(permits(bytes));
+        this.room = permits(bytes);
+        this.bytes = new Semaphore(room);
         this.perPartner = perPartner;
     }
 
@@ -49,6 +52,17 @@ public final class Admission {
             bytes.release(wanted);
             leave(own, wanted);
         };
+    }
+
+    @Override
+    public String name() {
+        return "bytes";
+    }
+
+    /** How much of the room for bodies is taken. */
+    @Override
+    public double load() {
+        return 1 - (double) bytes.availablePermits() / room;
     }
 
     private Share share() {

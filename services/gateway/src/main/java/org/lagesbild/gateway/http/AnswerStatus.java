@@ -2,6 +2,7 @@ package org.lagesbild.gateway.http;
 
 import java.util.List;
 import java.util.Optional;
+import org.lagesbild.privacy.guard.ProblemCode;
 import org.lagesbild.risk.ledger.Outcome;
 import org.lagesbild.web.problem.ProblemType;
 
@@ -18,6 +19,11 @@ final class AnswerStatus {
         return results.stream().allMatch(result -> result.outcome().ok()) ? OK : MIXED;
     }
 
+    private static boolean aboveQuota(Result result) {
+        return result.problems().stream()
+                .anyMatch(one -> ProblemCode.QUOTA_CATEGORY.code().equals(one.code()));
+    }
+
     /**
      * What kind of failure it is that nothing is well; empty where something is. Where all or none was asked for, sending
      * it again as it is does not help while an item is refused.
@@ -27,7 +33,11 @@ final class AnswerStatus {
         if (outcomes.stream().anyMatch(Outcome::ok)) {
             return Optional.empty();
         }
-        if (outcomes.contains(Outcome.RETRY) && !(atomic && outcomes.contains(Outcome.REJECTED))) {
+        boolean spoiled = atomic && outcomes.contains(Outcome.REJECTED);
+        if (!spoiled && results.stream().anyMatch(AnswerStatus::aboveQuota)) {
+            return Optional.of(ProblemType.TOO_MANY_REQUESTS);
+        }
+        if (!spoiled && outcomes.contains(Outcome.RETRY)) {
             return Optional.of(ProblemType.UNAVAILABLE);
         }
         return Optional.of(outcomes.equals(List.of(Outcome.CONFLICT)) ? ProblemType.CONFLICT : ProblemType.INVALID);

@@ -3,6 +3,7 @@ package org.lagesbild.gateway.http;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.lagesbild.gateway.cut.BodyLimits;
 import org.lagesbild.gateway.cut.Item;
@@ -42,6 +43,22 @@ final class Batch {
         }
     }
 
+    /** How many items there are, whatever is said of them. */
+    int size() {
+        return entries.size();
+    }
+
+    /** Lets somebody else have a say in each, in order, before anything is sent. */
+    void review(UnaryOperator<Verdict> reviewer) {
+        entries.replaceAll(entry -> new Entry(reviewer.apply(entry.verdict()), entry.line()));
+        sound.clear();
+        entries.stream()
+                .map(Entry::verdict)
+                .filter(Verdict.Sound.class::isInstance)
+                .map(Verdict.Sound.class::cast)
+                .forEach(passed -> sound.add(passed.report()));
+    }
+
     /** The reports that passed every gate, in order. */
     List<Report> sound() {
         return sound;
@@ -65,21 +82,26 @@ final class Batch {
         int nth = 0;
         for (int index = 0; index < entries.size(); index++) {
             Entry entry = entries.get(index);
-            Result result = entry.verdict() instanceof Verdict.Refused refused
-                    ? refused(index, refused, problems)
-                    : passed(index, nth++, problems);
+            Result result = entry.verdict() instanceof Verdict.Sound
+                    ? passed(index, nth++, problems)
+                    : notSent(index, entry.verdict(), problems);
             results.add(result.onLine(entry.line()));
         }
         Boolean dry = publication.options().dryRun() ? Boolean.TRUE : null;
         return new Answer(publication.submissionId(), publication.receivedAt(), schemaId, dry, results);
     }
 
-    private Result refused(int index, Verdict.Refused refused, ItemProblems problems) {
-        return Result.of(
-                index,
-                refused.eventId(),
-                Outcome.REJECTED,
-                problems.of(refused.findings(), base(index), publication.reader()));
+    private Result notSent(int index, Verdict verdict, ItemProblems problems) {
+        Outcome outcome = verdict instanceof Verdict.Later ? Outcome.RETRY : Outcome.REJECTED;
+        List<ItemProblem> why = problems.of(findings(verdict), base(index), publication.reader());
+        return Result.of(index, verdict.eventId(), outcome, why);
+    }
+
+    private static List<Finding> findings(Verdict verdict) {
+        if (verdict instanceof Verdict.Later later) {
+            return List.of(later.reason());
+        }
+        return verdict instanceof Verdict.Refused refused ? refused.findings() : List.of();
     }
 
     private Result passed(int index, int nth, ItemProblems problems) {

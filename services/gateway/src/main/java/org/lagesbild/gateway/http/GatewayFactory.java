@@ -1,5 +1,6 @@
 package org.lagesbild.gateway.http;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import io.micronaut.context.annotation.Bean;
@@ -8,12 +9,20 @@ import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.lagesbild.gateway.avro.WriterSchemas;
+import org.lagesbild.gateway.load.ProducerBuffer;
+import org.lagesbild.gateway.load.Shedding;
 import org.lagesbild.gateway.publish.ProducerLimits;
 import org.lagesbild.gateway.publish.ReportPublisher;
 import org.lagesbild.gateway.publish.Transactions;
+import org.lagesbild.gateway.quota.QuotaDesk;
+import org.lagesbild.gateway.quota.QuotaGuard;
+import org.lagesbild.gateway.quota.QuotaSettings;
+import org.lagesbild.gateway.quota.StoppedCategories;
 import org.lagesbild.gateway.read.Gate;
 import org.lagesbild.gateway.read.Vocabulary;
 import org.lagesbild.gateway.receipts.OutcomeDesk;
@@ -23,6 +32,7 @@ import org.lagesbild.messaging.table.TopicTable;
 import org.lagesbild.messaging.topic.Topics;
 import org.lagesbild.messaging.vocabulary.Vocabularies;
 import org.lagesbild.risk.ledger.Receipt;
+import org.lagesbild.web.switches.Switchboard;
 
 /** What the gateway is made of. Whoever hosts it sets {@value #ENABLED} and brings Kafka, the registry and a clock. */
 @Factory
@@ -93,6 +103,26 @@ public final class GatewayFactory {
         return new ItemProblems(new Vocabulary(Vocabularies.taxonomy()));
     }
 
+    @Singleton
+    Shedding shedding(Admission admission, @Named(NAME) KafkaProducer<String, byte[]> producer, MeterRegistry meters) {
+        return new Shedding(List.of(admission, new ProducerBuffer(producer)), meters);
+    }
+
+    @Singleton
+    QuotaDesk quotas(QuotaSettings settings, MeterRegistry meters) {
+        return new QuotaDesk(settings, Vocabularies.taxonomy(), meters);
+    }
+
+    @Singleton
+    QuotaGuard quotaGuard(QuotaDesk quotas, Clock clock) {
+        return new QuotaGuard(quotas, clock);
+    }
+
+    @Singleton
+    Limits limits(Shedding shedding, QuotaGuard quotas, Switchboard switches) {
+        return new Limits(shedding, quotas, new StoppedCategories(switches, Vocabularies.taxonomy()));
+    }
+
     /** Takes the table too, since outcomes are heard of only while somebody follows the receipts. */
     @Singleton
     IngestChain chain(
@@ -105,9 +135,9 @@ public final class GatewayFactory {
     }
 
     @Singleton
-    Inspection inspection(SchemaRegistry registry, ItemProblems problems) {
+    Inspection inspection(SchemaRegistry registry, Limits limits, ItemProblems problems) {
         Gate gate = new Gate(Vocabularies.taxonomy(), Vocabularies.areas());
         RightsDesk rights = new RightsDesk(Vocabularies.taxonomy(), Vocabularies.areas());
-        return new Inspection(rights, gate, new WriterSchemas(registry), problems);
+        return new Inspection(rights, gate, new WriterSchemas(registry), limits, problems);
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.lagesbild.gateway.onboarding.Onboarded;
 import org.lagesbild.gateway.publish.ReportPublisher;
+import org.lagesbild.gateway.quota.QuotaGuard;
 import org.lagesbild.messaging.enrolment.Role;
 import org.lagesbild.messaging.registry.RegistryException;
 import org.lagesbild.web.access.Allowed;
@@ -24,10 +25,12 @@ import org.lagesbild.web.access.Caller;
 final class HeartbeatController {
 
     private final ReportPublisher publisher;
+    private final QuotaGuard quotas;
     private final Clock clock;
 
-    HeartbeatController(ReportPublisher publisher, Clock clock) {
+    HeartbeatController(ReportPublisher publisher, QuotaGuard quotas, Clock clock) {
         this.publisher = publisher;
+        this.quotas = quotas;
         this.clock = clock;
     }
 
@@ -36,6 +39,7 @@ final class HeartbeatController {
     @ExecuteOn(TaskExecutors.BLOCKING)
     Heartbeat beat(Caller caller) {
         Onboarded.require(caller);
+        quotas.admit(caller.enrolment(), 1);
         Heartbeat beat = new Heartbeat(UUID.randomUUID().toString(), clock.instant());
         if (!sent(caller.principal(), beat)) {
             throw Later.problem();

@@ -18,7 +18,10 @@ import java.time.Clock;
 import java.util.Optional;
 import org.lagesbild.gateway.cut.BodyLimits;
 import org.lagesbild.gateway.http.Admission.Place;
+import org.lagesbild.gateway.load.Shedding;
+import org.lagesbild.gateway.load.Urgency;
 import org.lagesbild.gateway.onboarding.Onboarded;
+import org.lagesbild.gateway.quota.QuotaGuard;
 import org.lagesbild.messaging.enrolment.Role;
 import org.lagesbild.messaging.registry.RegistryException;
 import org.lagesbild.web.access.Allowed;
@@ -36,10 +39,14 @@ final class IncidentsController {
 
     private final IngestChain chain;
     private final Admission admission;
+    private final Shedding shedding;
+    private final QuotaGuard quotas;
     private final Clock clock;
 
-    IncidentsController(IngestChain chain, Admission admission, Clock clock) {
+    IncidentsController(IngestChain chain, Admission admission, Shedding shedding, QuotaGuard quotas, Clock clock) {
         this.chain = chain;
+        this.shedding = shedding;
+        this.quotas = quotas;
         this.admission = admission;
         this.clock = clock;
     }
@@ -60,11 +67,13 @@ final class IncidentsController {
         }
     }
 
-    /** Refuses what is too long by its own account before reading it. */
+    /** Refuses what is too long by its own account, or what can wait while there is too much to do, before reading it. */
     private HttpResponse<?> taken(HttpRequest<?> request, Publication publication) throws IOException {
         if (request.getContentLength() > BodyLimits.CONTRACT.bytes()) {
             throw Bodies.tooLarge(BodyLimits.CONTRACT);
         }
+        Urgency.unread(publication.options().dryRun(), request.getContentLength())
+                .ifPresent(shedding::admit);
         try (Place place = admission.enter(publication.principal(), room(request, publication))) {
             return answered(publication, chain.take(publication));
         }
@@ -75,7 +84,7 @@ final class IncidentsController {
         return publication.coding() == Coding.IDENTITY ? request.getContentLength() : -1;
     }
 
-    private static HttpResponse<?> answered(Publication publication, Answer answer) {
+    private HttpResponse<?> answered(Publication publication, Answer answer) {
         if (answer.results().isEmpty()) {
             throw ProblemType.MALFORMED.exception().detail("Inget att ta emot.", "There is nothing in it.");
         }
@@ -91,8 +100,12 @@ final class IncidentsController {
         return response;
     }
 
-    private static ProblemException failed(ProblemType type, Publication publication, Answer answer) {
-        ProblemException problem = type == ProblemType.UNAVAILABLE ? Later.problem() : type.exception();
+    private ProblemException failed(ProblemType type, Publication publication, Answer answer) {
+        ProblemException problem = switch (type) {
+            case UNAVAILABLE -> Later.problem();
+            case TOO_MANY_REQUESTS -> type.exception().retryAfter(quotas.wait(publication.partner()));
+            default -> type.exception();
+        };
         answer.members().forEach(problem::with);
         publication.preferenceApplied(answer).ifPresent(wait -> problem.header(PREFERENCE_APPLIED, wait));
         return problem;

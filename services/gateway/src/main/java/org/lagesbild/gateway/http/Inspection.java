@@ -14,22 +14,30 @@ import org.lagesbild.gateway.read.Gate;
 import org.lagesbild.gateway.read.Gate.Sender;
 import org.lagesbild.web.problem.ProblemType;
 
-/** Takes a body apart while it arrives, and holds each of its items against every gate. Nothing leaves from here. */
+/**
+ * Takes a body apart while it arrives, and holds each of its items against every gate, and them all against what may be
+ * now. Nothing leaves from here.
+ */
 final class Inspection {
 
     private final RightsDesk rights;
     private final Gate gate;
     private final WriterSchemas schemas;
+    private final Limits limits;
     private final ItemProblems problems;
 
-    Inspection(RightsDesk rights, Gate gate, WriterSchemas schemas, ItemProblems problems) {
+    Inspection(RightsDesk rights, Gate gate, WriterSchemas schemas, Limits limits, ItemProblems problems) {
         this.rights = rights;
         this.gate = gate;
         this.schemas = schemas;
+        this.limits = limits;
         this.problems = problems;
     }
 
-    /** All items with what was found; a 413 or 400 where the body as a whole may not be, or cannot be read. */
+    /**
+     * All items with what was found; a 413 or 400 where the body as a whole may not be, or cannot be read; a 429 or 503
+     * where it may not be now.
+     */
     Batch of(Publication publication) throws IOException {
         Sender sender =
                 new Sender(rights.of(publication.partner()), publication.submissionId(), publication.receivedAt());
@@ -39,6 +47,7 @@ final class Inspection {
             for (Optional<Item> item = items.next(); item.isPresent(); item = items.next()) {
                 batch.add(item.get(), gate.check(item.get(), sender));
             }
+            limits.apply(publication, batch);
             return batch;
         } catch (TooLargeException e) {
             throw Bodies.tooLarge(BodyLimits.CONTRACT);

@@ -18,6 +18,9 @@ public sealed interface Verdict {
         }
     }
 
+    /** Nothing is wrong with it, and it is not its turn: to be sent again as it is. */
+    record Later(String eventId, Finding reason) implements Verdict {}
+
     /** It may not, for all these reasons. */
     record Refused(String eventId, List<Finding> findings) implements Verdict {
         public Refused {

@@ -4,18 +4,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.lagesbild.messaging.audit.AuditEntry;
+import org.lagesbild.messaging.codec.AuditWire;
 import org.lagesbild.messaging.codec.ChangeWire;
 import org.lagesbild.messaging.codec.HouseWire;
 import org.lagesbild.messaging.codec.IncidentWire;
 import org.lagesbild.messaging.codec.LedgerWire;
 import org.lagesbild.messaging.codec.LetterWire;
 import org.lagesbild.messaging.codec.ReportWire;
+import org.lagesbild.messaging.codec.SwitchWire;
 import org.lagesbild.messaging.codec.ViewWire;
 import org.lagesbild.messaging.codec.WeekWire;
 import org.lagesbild.messaging.enrolment.Enrolment;
 import org.lagesbild.messaging.letter.DeadLetter;
 import org.lagesbild.messaging.letter.Rejection;
 import org.lagesbild.messaging.run.Run;
+import org.lagesbild.messaging.switches.Switch;
 import org.lagesbild.messaging.topic.Topic.Kept;
 import org.lagesbild.risk.change.Change;
 import org.lagesbild.risk.incident.Incident;
@@ -86,8 +90,22 @@ public final class Topics {
             "operator",
             List.of("gateway", "intake", "analyst"));
 
+    /** One partition, so that what was stopped first is known first everywhere. */
+    public static final Topic<Switch> SWITCHES = new Topic<>(
+            "switches",
+            1,
+            "partner/id, category/code, or outward",
+            SwitchWire.WIRE,
+            LAST,
+            "operator",
+            List.of("gateway", "analyst"));
+
     public static final Topic<Run> RUNS =
             new Topic<>("runs", 1, "run id", HouseWire.RUN, LAST, "publisher", List.of("intake", "analyst"));
+
+    /** Appended to and never compacted: each writer's entries are a chain of hashes. */
+    public static final Topic<AuditEntry> AUDIT =
+            new Topic<>("audit", 1, "writer", AuditWire.WIRE, days(792), "every service", List.of("operator"));
 
     /** What the guard refused: where and why, without content. */
     public static final Topic<Rejection> REJECTIONS = new Topic<>(
@@ -138,7 +156,9 @@ public final class Topics {
                 AREA_VIEWS,
                 AREA_VIEWS_DAILY,
                 ENROLMENTS,
+                SWITCHES,
                 RUNS,
+                AUDIT,
                 REJECTIONS,
                 DEAD_LETTERS);
     }

@@ -106,6 +106,16 @@ public enum ProblemCode {
             "submissionId",
             "Insändnings-id ska vara en UUID version 4 med gemener.",
             "The submission id must be a UUID version 4 in lower case."),
+    QUOTA_CATEGORY(
+            "quota.category",
+            "category",
+            "Kvoten för kategorin är slut. Sänd posten igen senare.",
+            "The quota of the category is used up. Send the item again later."),
+    CATEGORY_STOPPED(
+            "category.stopped",
+            "category",
+            "Driften tar inte emot kategorin just nu. Sänd posten igen senare.",
+            "The operator takes nothing of this category in right now. Send the item again later."),
     GUARD_PERSONNUMMER(
             "guard.personnummer", "", "Det liknar ett personnummer.", "It looks like a personal identity number."),
     GUARD_PNR_SHAPE(

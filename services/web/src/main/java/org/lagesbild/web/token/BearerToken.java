@@ -1,5 +1,6 @@
 package org.lagesbild.web.token;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.http.HttpHeaders;
@@ -27,11 +28,13 @@ final class BearerToken implements Credentials {
     private final TokenVerifier verifier;
     private final Principals principals;
     private final TokenSettings settings;
+    private final MeterRegistry meters;
 
-    BearerToken(TokenVerifier verifier, Principals principals, TokenSettings settings) {
+    BearerToken(TokenVerifier verifier, Principals principals, TokenSettings settings, MeterRegistry meters) {
         this.verifier = verifier;
         this.principals = principals;
         this.settings = settings;
+        this.meters = meters;
     }
 
     /** The issuer may have to be asked for its keys. */
@@ -47,6 +50,7 @@ final class BearerToken implements Credentials {
 
     private Found found(String token) {
         Verdict verdict = verifier.check(token);
+        meters.counter("lagesbild.tokens", "verdict", verdict.tag()).increment();
         if (verdict instanceof Verdict.Holds holds) {
             return Credentials.of(client(holds.claims()).flatMap(principals::byClient), false);
         }

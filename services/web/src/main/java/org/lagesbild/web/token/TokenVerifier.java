@@ -17,6 +17,7 @@ import java.text.ParseException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Date;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -45,6 +46,11 @@ public final class TokenVerifier {
 
     /** What became of a token. */
     public sealed interface Verdict {
+
+        /** Its name in metrics. */
+        default String tag() {
+            return getClass().getSimpleName().toLowerCase(Locale.ROOT);
+        }
 
         /** It holds, and says this. */
         record Holds(Map<String, Object> claims) implements Verdict {}

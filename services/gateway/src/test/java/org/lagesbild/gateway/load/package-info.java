@@ -1,0 +1,5 @@
+/** Tests of shedding load. */
+@NullMarked
+package org.lagesbild.gateway.load;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of quotas. */
+@NullMarked
+package org.lagesbild.gateway.quota;
+
+import org.jspecify.annotations.NullMarked;
