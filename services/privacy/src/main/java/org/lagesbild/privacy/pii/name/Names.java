@@ -99,9 +99,7 @@ public final class Names implements Detector {
     private static boolean isCued(List<Word> words, int at) {
         Word cue = words.get(at);
         Word name = words.get(at + 1);
-        if (!CUES.contains(cue.lower())
-                || NOT_AFTER_CUES.contains(name.lower())
-                || cue.gap().contains("-")) {
+        if (!CUES.contains(cue.lower()) || NOT_AFTER_CUES.contains(name.lower()) || hasAny(cue.gap(), "-,")) {
             return false;
         }
         return name.isProper()
@@ -121,7 +119,11 @@ public final class Names implements Detector {
                 && next.isProper()
                 && !DIRECTIONS.contains(first.lower())
                 && Gazetteer.isSurname(next.lower())
-                && !first.gap().contains(",");
+                && !hasAny(first.gap(), ",-");
+    }
+
+    private static boolean hasAny(String gap, String signs) {
+        return gap.chars().anyMatch(c -> signs.indexOf(c) >= 0);
     }
 
     /** {@code Lindqvist, Anna}. */
