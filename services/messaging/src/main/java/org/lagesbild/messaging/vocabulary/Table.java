@@ -6,10 +6,12 @@ import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.function.Function;
 import org.lagesbild.schemas.IncidentReport;
 
@@ -44,6 +46,17 @@ record Table(String path, Opened opened) {
         } catch (IOException | IllegalArgumentException e) {
             throw new IllegalStateException("unreadable vocabulary " + path, e);
         }
+    }
+
+    /** Of the vocabularies beside it; it rises with every change of them. */
+    static int version(String path) {
+        Properties properties = new Properties();
+        try (InputStream file = open(path)) {
+            properties.load(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Integer.parseInt(properties.getProperty("version"));
     }
 
     static InputStream open(String path) throws IOException {

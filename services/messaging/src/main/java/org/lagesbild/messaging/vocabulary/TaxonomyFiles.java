@@ -1,10 +1,6 @@
 package org.lagesbild.messaging.vocabulary;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Properties;
 import org.lagesbild.messaging.vocabulary.Table.Row;
 import org.lagesbild.risk.taxonomy.Category;
 import org.lagesbild.risk.taxonomy.CodeLists;
@@ -24,7 +20,7 @@ final class TaxonomyFiles {
         List<Group> groups = new Table(FOLDER + "groups.csv").rows(TaxonomyFiles::group);
         List<Category> categories = new Table(FOLDER + "categories.csv").rows(TaxonomyFiles::category);
         CodeLists lists = new CodeLists(labels("places"), labels("lenses"), labels("sectors"));
-        return new Taxonomy(version(), groups, categories, lists);
+        return new Taxonomy(Table.version(FOLDER + "taxonomy.properties"), groups, categories, lists);
     }
 
     private static Group group(Row row) {
@@ -43,15 +39,5 @@ final class TaxonomyFiles {
     private static List<Label> labels(String name) {
         return new Table(FOLDER + name + ".csv")
                 .rows(row -> new Label(row.text("code"), row.text("sv"), row.text("en")));
-    }
-
-    private static int version() {
-        Properties properties = new Properties();
-        try (InputStream file = Table.open(FOLDER + "taxonomy.properties")) {
-            properties.load(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return Integer.parseInt(properties.getProperty("version"));
     }
 }

@@ -3,6 +3,7 @@ package org.lagesbild.messaging.vocabulary;
 import java.nio.file.Path;
 import java.util.List;
 import org.lagesbild.risk.area.AreaTree;
+import org.lagesbild.risk.score.HarmWeights;
 import org.lagesbild.risk.taxonomy.Taxonomy;
 
 /**
@@ -15,6 +16,11 @@ public final class Vocabularies {
 
     public static Taxonomy taxonomy() {
         return TaxonomyHolder.TAXONOMY;
+    }
+
+    /** What one incident of each category weighs, and why. */
+    public static HarmWeights harmWeights() {
+        return WeightsHolder.WEIGHTS;
     }
 
     public static AreaTree areas() {
@@ -43,6 +49,10 @@ public final class Vocabularies {
 
     private static final class TaxonomyHolder {
         static final Taxonomy TAXONOMY = TaxonomyFiles.read();
+    }
+
+    private static final class WeightsHolder {
+        static final HarmWeights WEIGHTS = HarmWeightsFile.read();
     }
 
     private static final class AreasHolder {

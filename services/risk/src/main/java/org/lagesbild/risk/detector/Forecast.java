@@ -22,4 +22,9 @@ public record Forecast(double mean, double uncertainty, double factor) {
     public Forecast scaled(double share) {
         return new Forecast(mean * share, uncertainty, factor);
     }
+
+    /** Of two weeks together, both by the same state: whoever errs in one errs likewise in the other. */
+    public Forecast plus(Forecast other) {
+        return new Forecast(mean + other.mean, uncertainty, factor);
+    }
 }
