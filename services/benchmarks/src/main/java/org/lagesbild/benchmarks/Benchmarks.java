@@ -2,6 +2,7 @@ package org.lagesbild.benchmarks;
 
 import java.util.Arrays;
 import java.util.List;
+import org.lagesbild.benchmarks.detector.DetectorMeasurement;
 import org.lagesbild.benchmarks.freshness.Freshness;
 import org.lagesbild.benchmarks.gateway.GatewayDoors;
 import org.lagesbild.benchmarks.rebuild.Rebuild;
@@ -18,7 +19,8 @@ public final class Benchmarks {
     private Benchmarks() {}
 
     public static void main(String[] arguments) throws Exception {
-        List<Measurement> known = List.of(new Throughput(), new Freshness(), new Rebuild(), new GatewayDoors());
+        List<Measurement> known = List.of(
+                new Throughput(), new Freshness(), new Rebuild(), new GatewayDoors(), new DetectorMeasurement());
         if (arguments.length == 0) {
             list(known);
             return;
