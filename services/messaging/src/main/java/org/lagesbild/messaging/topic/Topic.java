@@ -28,6 +28,12 @@ public record Topic<T>(
         /** The last record of each key, for ever or until its tombstone. */
         record Compacted() implements Kept {}
 
+        /**
+         * The same, and each record tells nothing beside its content: it bears the time that its writer gave it, and is not
+         * compressed, since compression betrays sizes.
+         */
+        record Released() implements Kept {}
+
         /** All records, for this long after they were appended: the broker's clock, never the producer's. */
         record Deleted(Duration after) implements Kept {}
     }
@@ -75,6 +81,10 @@ public record Topic<T>(
         } else {
             config.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
             config.put(TopicConfig.DELETE_RETENTION_MS_CONFIG, Long.toString(TOMBSTONES_SEEN.toMillis()));
+            if (kept instanceof Kept.Released) {
+                config.put(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "CreateTime");
+                config.put(TopicConfig.COMPRESSION_TYPE_CONFIG, "uncompressed");
+            }
         }
         return Map.copyOf(config);
     }

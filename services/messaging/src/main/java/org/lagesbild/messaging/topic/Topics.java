@@ -11,6 +11,7 @@ import org.lagesbild.messaging.codec.HouseWire;
 import org.lagesbild.messaging.codec.IncidentWire;
 import org.lagesbild.messaging.codec.LedgerWire;
 import org.lagesbild.messaging.codec.LetterWire;
+import org.lagesbild.messaging.codec.ReleasedWire;
 import org.lagesbild.messaging.codec.ReportWire;
 import org.lagesbild.messaging.codec.SwitchWire;
 import org.lagesbild.messaging.codec.ViewWire;
@@ -18,9 +19,11 @@ import org.lagesbild.messaging.codec.WeekWire;
 import org.lagesbild.messaging.enrolment.Enrolment;
 import org.lagesbild.messaging.letter.DeadLetter;
 import org.lagesbild.messaging.letter.Rejection;
+import org.lagesbild.messaging.released.AtomRecord;
 import org.lagesbild.messaging.run.Run;
 import org.lagesbild.messaging.switches.Switch;
 import org.lagesbild.messaging.topic.Topic.Kept;
+import org.lagesbild.privacy.release.ReleasedView;
 import org.lagesbild.risk.change.Change;
 import org.lagesbild.risk.incident.Incident;
 import org.lagesbild.risk.incident.Report;
@@ -80,6 +83,20 @@ public final class Topics {
             days(792),
             "risk-view",
             List.of("analyst"));
+
+    /** Written once: what an atom is when it closes it stays, whatever is learned later. */
+    public static final Topic<AtomRecord> RELEASED_ATOMS = new Topic<>(
+            "released-atoms",
+            PARTITIONS,
+            "atom id, or @clock/partition",
+            ReleasedWire.ATOM,
+            new Kept.Released(),
+            "release",
+            List.of("release"));
+
+    public static final Topic<ReleasedView> PARTNER_VIEWS = released("area-views.partner");
+
+    public static final Topic<ReleasedView> PUBLIC_VIEWS = released("area-views.public");
 
     public static final Topic<Enrolment> ENROLMENTS = new Topic<>(
             "enrolments",
@@ -155,12 +172,26 @@ public final class Topics {
                 WEEK_COUNTS,
                 AREA_VIEWS,
                 AREA_VIEWS_DAILY,
+                RELEASED_ATOMS,
+                PARTNER_VIEWS,
+                PUBLIC_VIEWS,
                 ENROLMENTS,
                 SWITCHES,
                 RUNS,
                 AUDIT,
                 REJECTIONS,
                 DEAD_LETTERS);
+    }
+
+    private static Topic<ReleasedView> released(String name) {
+        return new Topic<>(
+                name,
+                PARTITIONS,
+                "area|rule|category",
+                ReleasedWire.VIEW,
+                new Kept.Released(),
+                "release",
+                List.of("analyst"));
     }
 
     private static Kept days(int days) {

@@ -1,0 +1,114 @@
+package org.lagesbild.privacy.attack;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import org.lagesbild.privacy.atom.AtomCounter;
+import org.lagesbild.privacy.atom.Event;
+import org.lagesbild.privacy.atom.MemoryState;
+import org.lagesbild.privacy.atom.NoiseByWeek;
+import org.lagesbild.privacy.atom.ReleasedAtom;
+import org.lagesbild.privacy.noise.KeyRing;
+import org.lagesbild.privacy.noise.Noise;
+import org.lagesbild.privacy.noise.NoiseKey;
+import org.lagesbild.privacy.noise.TwoSidedGeometric;
+import org.lagesbild.privacy.policy.Enrolled;
+import org.lagesbild.privacy.policy.Family;
+import org.lagesbild.privacy.policy.GeoLevel;
+import org.lagesbild.privacy.policy.Geography;
+import org.lagesbild.privacy.policy.Groups;
+import org.lagesbild.privacy.policy.Place;
+import org.lagesbild.privacy.policy.PolicyBook;
+
+/**
+ * The worst case: whoever knows every event but one asks, of everything that is released, whether that one happened. The
+ * whole pipeline runs with it and without it; the adversary uses the likelihood ratio of all numbers, which no other test
+ * can beat.
+ */
+public final class Membership {
+
+    private static final PolicyBook POLICIES = Released.POLICIES;
+    private static final Groups GROUPS = new Groups(List.of("FIRE"), List.of("CARE"));
+    private static final Geography ONE = new Geography(List.of(
+            new Place("9999", GeoLevel.MUNICIPALITY, null, 9_000),
+            new Place("9999R100", GeoLevel.REGSO, "9999", 9_000),
+            new Place("9999A1000", GeoLevel.DESO, "9999R100", 9_000)));
+    private static final Instant HAPPENED = Released.START.plus(Duration.ofHours(60));
+    private static final Instant CLOSED = Released.START.plus(Duration.ofDays(10));
+    private static final Noise NONE = (id, halvings) -> 0;
+
+    private final Event event;
+    private final Set<String> families;
+    private final Map<String, Integer> withIt;
+    private final Map<String, Integer> withoutIt;
+
+    private Membership(boolean sensitive, Set<String> families) {
+        this.event = new Event("9999A1000", sensitive ? "CARE" : "FIRE", sensitive, HAPPENED, false);
+        this.families = families;
+        this.withIt = released(true, week -> Optional.of(NONE));
+        this.withoutIt = released(false, week -> Optional.of(NONE));
+    }
+
+    /** True minus false positive rate of the best threshold, by so many runs each with and without the event. */
+    public static double advantage(boolean sensitive, Set<String> families, int pairs) {
+        Membership attack = new Membership(sensitive, families);
+        TreeMap<Long, Integer> balance = new TreeMap<>();
+        SplittableRandom keys = new SplittableRandom(pairs);
+        for (int pair = 0; pair < pairs; pair++) {
+            balance.merge(attack.belief(true, NoiseKey.random(keys)), 1, Integer::sum);
+            balance.merge(attack.belief(false, NoiseKey.random(keys)), -1, Integer::sum);
+        }
+        int best = 0;
+        int sum = 0;
+        for (int each : balance.descendingMap().values()) {
+            sum += each;
+            best = Math.max(best, sum);
+        }
+        return (double) best / pairs;
+    }
+
+    /** The logarithm of the likelihood ratio, in millionths, so that equal ones are equal. */
+    private long belief(boolean happened, NoiseKey key) {
+        KeyRing ring = new KeyRing(POLICIES.versions().get(0).fromWeek(), key);
+        double sum = 0;
+        for (Map.Entry<String, Integer> seen : released(happened, ring::of).entrySet()) {
+            String id = seen.getKey();
+            int halvings = halvings(id);
+            double with = TwoSidedGeometric.probability(seen.getValue() - withIt.getOrDefault(id, 0), halvings);
+            double without = TwoSidedGeometric.probability(seen.getValue() - withoutIt.getOrDefault(id, 0), halvings);
+            sum += Math.log(with / without);
+        }
+        return Math.round(sum * 1e6);
+    }
+
+    private static int halvings(String id) {
+        Family family = POLICIES.versions().get(0).family(id.substring(4, 5));
+        return family.halvings();
+    }
+
+    private Map<String, Integer> released(boolean happened, NoiseByWeek noises) {
+        Map<String, Integer> seen = new HashMap<>();
+        AtomCounter counter = new AtomCounter(POLICIES, ONE, GROUPS, new MemoryState(), noises);
+        counter.enrol(new Enrolled("9999", "one", "POLICE", Enrolled.ANY));
+        counter.enrol(new Enrolled("9999", "two", "RESCUE", Enrolled.ANY));
+        counter.advance(Released.START.minus(Duration.ofHours(1)), atom -> {});
+        counter.advance(HAPPENED, atom -> keep(atom, seen));
+        if (happened) {
+            counter.count(1, event);
+        }
+        counter.advance(CLOSED, atom -> keep(atom, seen));
+        return seen;
+    }
+
+    private void keep(ReleasedAtom atom, Map<String, Integer> seen) {
+        if (families.contains(atom.id().family())) {
+            seen.put(atom.id().text(), atom.value());
+        }
+    }
+}

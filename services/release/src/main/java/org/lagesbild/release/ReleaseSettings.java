@@ -1,0 +1,13 @@
+package org.lagesbild.release;
+
+import java.nio.file.Path;
+
+/**
+ * How one process of the release runs.
+ *
+ * @param stateDirectory for checkpoints
+ * @param threads stream threads; one partition is never shared by two
+ * @param standbys copies of the state in other processes, ready to take over; 0 where there is only one process
+ * @param keyFile this instance's own; never copied, never backed up
+ */
+public record ReleaseSettings(String stateDirectory, int threads, int standbys, Path keyFile) {}

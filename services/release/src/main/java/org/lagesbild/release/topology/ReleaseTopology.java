@@ -1,0 +1,81 @@
+package org.lagesbild.release.topology;
+
+import java.time.Instant;
+import java.util.Map;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.state.Stores;
+import org.lagesbild.messaging.registry.SchemaRegistry;
+import org.lagesbild.messaging.topic.Topic;
+import org.lagesbild.messaging.topic.Topics;
+import org.lagesbild.privacy.atom.NoiseByWeek;
+import org.lagesbild.release.state.StreamsAtomState;
+
+/**
+ * Changes in, released atoms out; then, in a part of its own that knows of atoms alone, views for released readers and
+ * for the public. Between the two lies the topic of atoms: what is behind it can not read a true count.
+ */
+public final class ReleaseTopology {
+
+    static final String PARTNER = "partner-views-out";
+    static final String PUBLIC = "public-views-out";
+
+    private static final String CHANGES = "changes-in";
+    private static final String CLOSE = "close-atoms";
+    private static final String RELEASED = "released-in";
+    private static final String MAKE = "make-views";
+
+    private final Rules rules;
+    private final SchemaRegistry registry;
+    private final NoiseByWeek noises;
+    private final Map<Integer, Instant> releasedTo;
+
+    /** {@code releasedTo}: by partition, up to which hour everything was released before this start. */
+    public ReleaseTopology(Rules rules, SchemaRegistry registry, NoiseByWeek noises, Map<Integer, Instant> releasedTo) {
+        this.rules = rules;
+        this.registry = registry;
+        this.noises = noises;
+        this.releasedTo = Map.copyOf(releasedTo);
+    }
+
+    public void build(Topology topology) {
+        // True counts: nothing of them leaves but what a tick closes.
+        source(topology, CHANGES, Topics.CHANGES);
+        topology.addProcessor(CLOSE, () -> new CloseAtoms(rules, noises, releasedTo), CHANGES);
+        topology.addStateStore(StreamsAtomState.countsBuilder(), CLOSE);
+        topology.addStateStore(StreamsAtomState.plansBuilder(), CLOSE);
+        topology.addSink(
+                "atoms-out",
+                Topics.RELEASED_ATOMS.name(),
+                Serdes.String().serializer(),
+                Topics.RELEASED_ATOMS.serde(registry).serializer(),
+                new Tenants(rules.areas()),
+                CLOSE);
+
+        // Released atoms: read back as committed, and summed.
+        source(topology, RELEASED, Topics.RELEASED_ATOMS);
+        topology.addProcessor(MAKE, () -> new MakeViews(rules), RELEASED);
+        topology.addStateStore(
+                Stores.keyValueStoreBuilder(
+                        Stores.inMemoryKeyValueStore(MakeViews.ATOMS),
+                        Serdes.String(),
+                        Topics.RELEASED_ATOMS.serde(registry)),
+                MAKE);
+        sink(topology, PARTNER, Topics.PARTNER_VIEWS);
+        sink(topology, PUBLIC, Topics.PUBLIC_VIEWS);
+    }
+
+    private void source(Topology topology, String name, Topic<?> topic) {
+        topology.addSource(
+                name, Serdes.String().deserializer(), topic.serde(registry).deserializer(), topic.name());
+    }
+
+    private void sink(Topology topology, String name, Topic<?> topic) {
+        topology.addSink(
+                name,
+                topic.name(),
+                Serdes.String().serializer(),
+                topic.serde(registry).serializer(),
+                MAKE);
+    }
+}
