@@ -3,7 +3,7 @@ package org.lagesbild.web.kafka;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.bind.annotation.Bindable;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.lagesbild.messaging.client.KafkaAccess;
 
 /**
@@ -16,14 +16,19 @@ import org.lagesbild.messaging.client.KafkaAccess;
 @Requires(property = "lagesbild.kafka.bootstrap")
 public record KafkaSettings(
         String bootstrap,
-        @Nullable String principal,
+        Optional<String> principal,
         @Bindable(defaultValue = "") String secret) {
 
     boolean anonymous() {
-        return principal == null || principal.isBlank() || secret.isBlank();
+        return user().isEmpty() && secret.isBlank();
     }
 
     KafkaAccess access() {
-        return principal == null ? KafkaAccess.open(bootstrap) : KafkaAccess.scram(bootstrap, principal, secret);
+        return user().map(name -> KafkaAccess.scram(bootstrap, name, secret))
+                .orElseGet(() -> KafkaAccess.open(bootstrap));
+    }
+
+    private Optional<String> user() {
+        return principal.filter(name -> !name.isBlank());
     }
 }

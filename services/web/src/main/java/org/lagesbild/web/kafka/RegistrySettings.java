@@ -4,7 +4,7 @@ import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.bind.annotation.Bindable;
 import java.net.URI;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.lagesbild.messaging.registry.HttpRegistrySettings;
 
 /**
@@ -16,11 +16,14 @@ import org.lagesbild.messaging.registry.HttpRegistrySettings;
 @Requires(property = "lagesbild.registry.url")
 public record RegistrySettings(
         URI url,
-        @Nullable String principal,
+        Optional<String> principal,
         @Bindable(defaultValue = "") String secret) {
 
     HttpRegistrySettings http() {
         HttpRegistrySettings open = HttpRegistrySettings.of(url);
-        return principal == null ? open : open.with(principal, secret);
+        return principal
+                .filter(name -> !name.isBlank())
+                .map(name -> open.with(name, secret))
+                .orElse(open);
     }
 }

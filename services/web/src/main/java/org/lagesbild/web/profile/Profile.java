@@ -3,7 +3,6 @@ package org.lagesbild.web.profile;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * {@code lagesbild.*}: how this process is run.
@@ -12,9 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param issuer whose tokens are believed; production does not start without one
  */
 @ConfigurationProperties("lagesbild")
-public record Profile(
-        @Bindable(defaultValue = "production") String profile,
-        @Nullable String issuer) {
+public record Profile(@Bindable(defaultValue = "production") String profile, Optional<String> issuer) {
 
     private static final String DEV = "dev";
 
@@ -22,8 +19,8 @@ public record Profile(
         return DEV.equals(profile);
     }
 
-    /** The issuer, where one is set. */
+    /** The issuer, where one is set and not blank. */
     public Optional<String> trusted() {
-        return Optional.ofNullable(issuer).filter(name -> !name.isBlank());
+        return issuer.filter(name -> !name.isBlank());
     }
 }

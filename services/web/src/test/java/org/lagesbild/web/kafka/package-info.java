@@ -1,0 +1,4 @@
+@NullMarked
+package org.lagesbild.web.kafka;
+
+import org.jspecify.annotations.NullMarked;

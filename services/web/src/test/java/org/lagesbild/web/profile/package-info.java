@@ -1,0 +1,4 @@
+@NullMarked
+package org.lagesbild.web.profile;
+
+import org.jspecify.annotations.NullMarked;
