@@ -18,7 +18,7 @@ import org.lagesbild.web.profile.KnownNames;
 final class DocumentedSettingsTest {
 
     private static final Path ROOT = Path.of("..", "..");
-    private static final Pattern NAME = Pattern.compile("`lagesbild\\.[a-z.-]+[a-z]");
+    private static final Pattern NAME = Pattern.compile("`lagesbild\\.[a-z.-]+[a-z](?=[`=])");
     private static final Pattern LIST = Pattern.compile("`(lagesbild\\.[a-z-]+)\\.[a-z-]+`((?:, `\\.[a-z-]+`)+)");
     private static final Pattern LISTED = Pattern.compile("`(\\.[a-z-]+)`");
 
