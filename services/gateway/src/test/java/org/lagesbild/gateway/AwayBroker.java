@@ -13,10 +13,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.quota.ClientQuotaAlteration;
 import org.apache.kafka.common.quota.ClientQuotaEntity;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.lagesbild.embedded.broker.BrokerSecurity;
 import org.lagesbild.embedded.broker.BrokerSettings;
@@ -26,6 +31,8 @@ import org.lagesbild.messaging.topic.Topics;
 final class AwayBroker {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final String TRANSACTIONS = "__transaction_state";
 
     private AwayBroker() {}
 
@@ -37,6 +44,21 @@ final class AwayBroker {
             admin.alterClientQuotas(List.of(new ClientQuotaAlteration(gateway, List.of(rate))))
                     .all()
                     .get();
+        }
+    }
+
+    /** Whether transactions can end: they are noted in a topic that may ask for more replicas than there are. */
+    static void commits(GatewaySite site, boolean possible) throws Exception {
+        var topic = new ConfigResource(ConfigResource.Type.TOPIC, TRANSACTIONS);
+        var replicas = new ConfigEntry(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, possible ? "1" : "2");
+        try (var admin = site.access().admin()) {
+            admin.incrementalAlterConfigs(Map.of(topic, List.of(new AlterConfigOp(replicas, AlterConfigOp.OpType.SET))))
+                    .all()
+                    .get();
+            Awaitility.await("the broker has heard of it")
+                    .until(() -> admin.describeConfigs(List.of(topic)).all().get().values().stream()
+                            .anyMatch(now -> replicas.value()
+                                    .equals(now.get(replicas.name()).value())));
         }
     }
 

@@ -2,6 +2,7 @@ package org.lagesbild.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lagesbild.gateway.AwayBroker.accepted;
+import static org.lagesbild.gateway.AwayBroker.commits;
 import static org.lagesbild.gateway.AwayBroker.freePort;
 import static org.lagesbild.gateway.AwayBroker.outcomes;
 import static org.lagesbild.gateway.AwayBroker.settings;
@@ -22,7 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lagesbild.embedded.broker.EmbeddedBroker;
-import org.lagesbild.gateway.publish.Transactions;
 
 /** The broker goes away in the middle of a table, a file, or a batch that is to be there as a whole. */
 final class BrokerAwayFormatsIT {
@@ -67,29 +67,21 @@ final class BrokerAwayFormatsIT {
         EmbeddedBroker broker = EmbeddedBroker.start(settings(data, port));
         try (GatewaySite site = new GatewaySite("127.0.0.1:" + port)) {
             String partner = site.newPartner("whole");
-            for (int i = 0; i < 4; i++) {
-                slow(site, Transactions.PREFIX + site.instance() + "-" + i, 20_000.0);
-            }
+            assertThat(publishWhole(site, partner, 1).statusCode()).isEqualTo(200);
+            commits(site, false);
             CompletableFuture<HttpResponse<String>> answer =
-                    CompletableFuture.supplyAsync(() -> publish(site, partner, "?atomic=true", "text/csv"));
-            Awaitility.await("the first of them, not committed")
-                    .atMost(Duration.ofSeconds(30))
-                    .pollInterval(Duration.ofMillis(20))
-                    .until(() -> !stored(site, partner, "read_uncommitted").isEmpty());
+                    CompletableFuture.supplyAsync(() -> publishWhole(site, partner, ITEMS));
             broker.close();
             assertThat(answer.join().statusCode()).isEqualTo(503);
             assertThat(answer.join().headers().firstValue("Retry-After")).isPresent();
             assertThat(outcomes(answer.join()).values()).hasSize(ITEMS).containsOnly("RETRY");
 
             broker = EmbeddedBroker.start(settings(data, port));
-            assertThat(stored(site, partner)).isEmpty();
-            for (int i = 0; i < 4; i++) {
-                slow(site, Transactions.PREFIX + site.instance() + "-" + i, null);
-            }
+            commits(site, true);
+            assertThat(stored(site, partner)).hasSize(1);
             Awaitility.await("all of them, sent again")
                     .atMost(Duration.ofSeconds(90))
-                    .until(() ->
-                            publish(site, partner, "?atomic=true", "text/csv").statusCode() == 200);
+                    .until(() -> publishWhole(site, partner, ITEMS).statusCode() == 200);
             Awaitility.await("all of them, committed")
                     .atMost(Duration.ofSeconds(30))
                     .untilAsserted(() -> assertThat(stored(site, partner)).hasSize(ITEMS));
@@ -98,9 +90,15 @@ final class BrokerAwayFormatsIT {
         }
     }
 
+    private static HttpResponse<String> publishWhole(GatewaySite site, String partner, int items) {
+        return site.send(site.as(partner, "/v1/incidents?atomic=true")
+                .header("Content-Type", "text/csv")
+                .POST(BodyPublishers.ofString(table(items))));
+    }
+
     private static HttpResponse<String> publish(GatewaySite site, String partner, String query, String type) {
         byte[] body = type.equals("text/csv")
-                ? table().getBytes(StandardCharsets.UTF_8)
+                ? table(ITEMS).getBytes(StandardCharsets.UTF_8)
                 : AvroBodies.file(
                         "deflate",
                         200,
@@ -112,8 +110,8 @@ final class BrokerAwayFormatsIT {
                 .POST(BodyPublishers.ofByteArray(body)));
     }
 
-    private static String table() {
-        return IntStream.range(0, ITEMS)
+    private static String table(int items) {
+        return IntStream.range(0, items)
                 .mapToObj(n -> Incidents.id(n) + ",ASSAULT,0191,2026-03-01\n")
                 .collect(Collectors.joining("", "eventId,category,area,occurredAt\n", ""));
     }

@@ -12,5 +12,4 @@ import org.lagesbild.messaging.disclosure.Disclosure;
  * @param wanted the areas that were asked for and may be seen
  * @param admitted whether the credentials still hold and still grant the same
  */
-record Reader(
-        String principal, Disclosure rights, Set<String> wanted, Detail detail, BooleanSupplier admitted) {}
+record Reader(String principal, Disclosure rights, Set<String> wanted, Detail detail, BooleanSupplier admitted) {}
