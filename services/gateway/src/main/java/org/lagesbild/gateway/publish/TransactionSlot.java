@@ -2,10 +2,14 @@ package org.lagesbild.gateway.publish;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -47,14 +51,26 @@ final class TransactionSlot {
         Producer<String, byte[]> ready = ready();
         try {
             ready.beginTransaction();
-            records.forEach(record -> {
-                var unused = ready.send(record);
-            });
+            records.forEach(record -> send(ready, record));
             ready.flush();
             commit(ready);
         } catch (KafkaException e) {
             abandon(ready);
             throw e;
+        }
+    }
+
+    /** One that failed at once has waited for a broker in vain; each of the others would do the same. */
+    private static void send(Producer<String, byte[]> ready, ProducerRecord<String, byte[]> record) {
+        Future<RecordMetadata> sent = ready.send(record);
+        if (sent.isDone()) {
+            try {
+                sent.get();
+            } catch (ExecutionException e) {
+                throw e.getCause() instanceof KafkaException cause ? cause : new KafkaException(e.getCause());
+            } catch (InterruptedException e) {
+                throw new InterruptException(e);
+            }
         }
     }
 
