@@ -13,6 +13,8 @@ import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyConfig;
 import org.apache.kafka.streams.errors.LogAndContinueExceptionHandler;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.lagesbild.messaging.catalogue.AreaFolder;
+import org.lagesbild.messaging.catalogue.EditionGuard;
 import org.lagesbild.messaging.client.KafkaAccess;
 import org.lagesbild.messaging.registry.SchemaRegistry;
 import org.lagesbild.messaging.vocabulary.Vocabularies;
@@ -33,8 +35,13 @@ public final class RiskViewService implements AutoCloseable {
 
     private final KafkaStreams streams;
 
-    /** Reads weekly counts and the ends of the log; {@link #start} follows it. */
+    /**
+     * Reads weekly counts and the ends of the log; {@link #start} follows it. Throws {@link IllegalStateException} where the
+     * log was counted by other editions of the areas.
+     */
     public RiskViewService(KafkaAccess access, SchemaRegistry registry, RiskViewSettings settings) {
+        LOG.info("counts by the areas {}", AreaFolder.stamp());
+        EditionGuard.require(Vocabularies.areas(), access, registry);
         Start start = new StartReader(access, registry).read();
         Map<String, Object> config = config(access, settings);
         this.streams = new KafkaStreams(topology(config, registry, start), properties(config));

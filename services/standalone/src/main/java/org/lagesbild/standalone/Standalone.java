@@ -91,7 +91,6 @@ public final class Standalone implements AutoCloseable {
         House house =
                 open(new House(data, options.kafkaPort(), options.registryPort(), keys.secretOf(EmbeddedBroker.HOUSE)));
 
-        OwnAreas.check(house);
         List<Enrolment> principals = keys.principals(Instant.EPOCH, Plays.partners(options));
         Rights rights = new Rights(house, keys);
         rights.apply(principals);

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
@@ -56,11 +55,8 @@ final class ShapesController {
             add(Selection.of(request.getParameters()), features);
         }
         String body = collection.toString();
-        EntityTag tag = EntityTag.of(body);
-        MutableHttpResponse<String> response = tag.in(request.getHeaders().get(HttpHeaders.IF_NONE_MATCH))
-                ? HttpResponse.<String>notModified()
-                : HttpResponse.ok(body);
-        return response.header(HttpHeaders.ETAG, tag.value()).header(HttpHeaders.CACHE_CONTROL, "no-cache");
+        return EntityTag.answer(body, body, request.getHeaders().get(HttpHeaders.IF_NONE_MATCH))
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache");
     }
 
     private void add(Selection selection, ArrayNode features) {

@@ -3,7 +3,6 @@ package org.lagesbild.analyst.mapping;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
@@ -38,7 +37,7 @@ final class MappingsController {
         List<MappingBody> bodies = Vocabularies.mappings().stream()
                 .map(mapping -> MappingBody.listed(mapping, taxonomy))
                 .toList();
-        return tagged(request, bodies.toString() + Vocabularies.mappings(), bodies);
+        return tagged(request, bodies.toString(), bodies);
     }
 
     @Get("/{id}")
@@ -64,11 +63,7 @@ final class MappingsController {
     }
 
     private static <T> HttpResponse<T> tagged(HttpRequest<?> request, String content, T body) {
-        EntityTag tag = EntityTag.of(content);
-        MutableHttpResponse<T> response = tag.in(request.getHeaders().get(HttpHeaders.IF_NONE_MATCH))
-                ? HttpResponse.<T>notModified()
-                : HttpResponse.ok(body);
-        return response.header(HttpHeaders.ETAG, tag.value())
+        return EntityTag.answer(content, body, request.getHeaders().get(HttpHeaders.IF_NONE_MATCH))
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache");
     }

@@ -2,6 +2,9 @@ package org.lagesbild.analyst.view;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -24,6 +27,13 @@ public record EntityTag(String value) {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+    }
+
+    /** The body under the tag of its content; 304 and no body where {@code If-None-Match} names that. */
+    public static <T> MutableHttpResponse<T> answer(String content, T body, @Nullable String ifNoneMatch) {
+        EntityTag tag = of(content);
+        MutableHttpResponse<T> response = tag.in(ifNoneMatch) ? HttpResponse.<T>notModified() : HttpResponse.ok(body);
+        return response.header(HttpHeaders.ETAG, tag.value());
     }
 
     /** Whether {@code If-None-Match} names it. */

@@ -89,22 +89,11 @@ public final class Views {
                 .map(told -> composer.compose(whole, told, views.tick(granted), Detail.FULL));
     }
 
-    /** Feeds are expected by the municipality, and so are the same in each part. */
+    /** Without coverage, which is told of the whole municipality alone. */
     private static Optional<AreaView> added(String area, int edition, List<AreaView> parts) {
         Rollup sum = new Rollup(area, edition);
         parts.forEach(sum::put);
-        AreaView all = sum.view();
-        return parts.stream()
-                .findFirst()
-                .map(first -> new AreaView(
-                        area,
-                        edition,
-                        all.asOf(),
-                        all.tick(),
-                        all.reasons(),
-                        all.cells(),
-                        all.marginals(),
-                        first.coverage()));
+        return parts.isEmpty() ? Optional.empty() : Optional.of(sum.view());
     }
 
     /** A body as it goes over the wire. */

@@ -4,7 +4,6 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
@@ -78,11 +77,9 @@ final class ViewsController {
     }
 
     private static HttpResponse<String> tagged(String body, @Nullable String ifNoneMatch) {
-        EntityTag tag = EntityTag.of(body);
-        MutableHttpResponse<String> response = tag.in(ifNoneMatch)
-                ? HttpResponse.notModified()
-                : HttpResponse.ok(body).contentType(MediaType.APPLICATION_JSON_TYPE);
-        return response.header(HttpHeaders.ETAG, tag.value()).header(HttpHeaders.CACHE_CONTROL, "no-store");
+        return EntityTag.answer(body, body, ifNoneMatch)
+                .contentType(MediaType.APPLICATION_JSON_TYPE)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
     private static RuntimeException nothingYet() {

@@ -1,15 +1,11 @@
 package org.lagesbild.messaging.catalogue;
 
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
 import org.lagesbild.messaging.client.KafkaAccess;
-import org.lagesbild.messaging.client.Partitions;
 import org.lagesbild.messaging.registry.SchemaRegistry;
+import org.lagesbild.messaging.table.TopicEnd;
 import org.lagesbild.messaging.topic.Topics;
 import org.lagesbild.messaging.wire.Codec;
 import org.lagesbild.risk.area.Area;
@@ -23,7 +19,6 @@ import org.lagesbild.risk.view.AreaView;
  */
 public final class EditionGuard {
 
-    private static final Duration POLL = Duration.ofMillis(200);
     private static final int EXAMPLES = 5;
 
     private final AreaTree areas;
@@ -38,20 +33,8 @@ public final class EditionGuard {
     /** Throws {@link IllegalStateException} where the log was counted by another edition of any area. */
     public static void require(AreaTree areas, KafkaAccess access, SchemaRegistry registry) {
         EditionGuard guard = new EditionGuard(areas, registry);
-        guard.read(access);
+        new TopicEnd(access, Topics.AREA_VIEWS.name()).readAll(guard::look);
         guard.check();
-    }
-
-    private void read(KafkaAccess access) {
-        try (KafkaConsumer<String, byte[]> consumer = access.consumer(Map.of())) {
-            List<TopicPartition> partitions = Partitions.await(consumer, Topics.AREA_VIEWS.name(), () -> false);
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(POLL).forEach(this::look);
-            }
-        }
     }
 
     private void look(ConsumerRecord<String, byte[]> record) {

@@ -47,7 +47,7 @@ public final class TopicEnd {
             for (TopicPartition partition : partitions(consumer)) {
                 consumer.assign(List.of(partition));
                 consumer.seekToBeginning(List.of(partition));
-                drain(consumer, partition).forEach(each);
+                drain(consumer, partition, each);
             }
         }
     }
@@ -65,7 +65,8 @@ public final class TopicEnd {
         for (long step = FIRST_STEP; from > begin; step *= 4) {
             from = Math.max(begin, from - step);
             consumer.seek(partition, from);
-            List<ConsumerRecord<String, byte[]>> tail = drain(consumer, partition);
+            List<ConsumerRecord<String, byte[]>> tail = new ArrayList<>();
+            drain(consumer, partition, tail::add);
             if (!tail.isEmpty()) {
                 return Optional.of(tail.get(tail.size() - 1));
             }
@@ -73,14 +74,14 @@ public final class TopicEnd {
         return Optional.empty();
     }
 
-    private static List<ConsumerRecord<String, byte[]>> drain(
-            KafkaConsumer<String, byte[]> consumer, TopicPartition partition) {
+    private static void drain(
+            KafkaConsumer<String, byte[]> consumer,
+            TopicPartition partition,
+            Consumer<ConsumerRecord<String, byte[]>> each) {
         long end = end(consumer, partition);
-        List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
         while (consumer.position(partition) < end) {
-            consumer.poll(POLL).records(partition).forEach(records::add);
+            consumer.poll(POLL).records(partition).forEach(each);
         }
-        return records;
     }
 
     private static long begin(KafkaConsumer<String, byte[]> consumer, TopicPartition partition) {

@@ -42,10 +42,11 @@ record CatalogueFiles(Path folder) {
         ObjectNode collection = JSON.createObjectNode().put("type", "FeatureCollection");
         collection.put("attribution", terms.attribution()).put("licence", terms.licence());
         ArrayNode features = collection.putArray("features");
-        Set<String> replaced = loaded.stream().map(area -> tenant(area.code())).collect(Collectors.toSet());
+        Set<String> replaced =
+                loaded.stream().map(area -> Merge.municipality(area.code())).collect(Collectors.toSet());
         before(name).path("features").forEach(feature -> {
             if (!replaced.contains(
-                    tenant(feature.path("properties").path("code").asText()))) {
+                    Merge.municipality(feature.path("properties").path("code").asText()))) {
                 features.add(feature);
             }
         });
@@ -74,10 +75,6 @@ record CatalogueFiles(Path folder) {
         } catch (IOException e) {
             throw new UncheckedIOException("a shape can not be written", e);
         }
-    }
-
-    private static String tenant(String code) {
-        return code.length() > 4 ? code.substring(0, 4) : code;
     }
 
     private static String row(Area area) {

@@ -59,7 +59,8 @@ final class Merge {
         before.all().stream()
                 .filter(area -> area.level() != level || !municipalities.contains(municipality(area.code())))
                 .forEach(area -> kept.put(area.code(), area));
-        Stream<Area> adopted = kept.values().stream().map(area -> adopted(area, kept));
+        Set<String> codes = loaded.stream().map(LoadedArea::code).collect(Collectors.toSet());
+        Stream<Area> adopted = kept.values().stream().map(area -> adopted(area, kept, codes));
         return new AreaTree(Stream.concat(
                         adopted.toList().stream(), loaded.stream().map(area -> area(area, level, kept)))
                 .toList());
@@ -106,10 +107,13 @@ final class Merge {
                 .orElse(municipality(loaded.code()));
     }
 
-    /** A DeSO whose RegSO went with its edition lies in the municipality from now on. */
-    private static Area adopted(Area area, Map<String, Area> kept) {
+    /** A DeSO whose RegSO goes with its edition lies in the municipality from now on. */
+    private Area adopted(Area area, Map<String, Area> kept, Set<String> loaded) {
         @Nullable String parent = area.parent();
         if (parent == null || kept.containsKey(parent)) {
+            return area;
+        }
+        if (loaded.contains(parent) && sameDivision(edition.year(), area.edition())) {
             return area;
         }
         return new Area(
@@ -135,7 +139,8 @@ final class Merge {
         };
     }
 
-    private static String municipality(String code) {
+    /** The municipality's code, of an area that lies in one; else the area's own. */
+    static String municipality(String code) {
         return code.length() > 4 ? code.substring(0, 4) : code;
     }
 }

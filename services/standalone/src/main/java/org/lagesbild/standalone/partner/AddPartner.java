@@ -3,7 +3,6 @@ package org.lagesbild.standalone.partner;
 import java.util.List;
 import java.util.Optional;
 import org.lagesbild.messaging.enrolment.Enrolment;
-import org.lagesbild.messaging.enrolment.Role;
 import org.lagesbild.web.access.KeyHash;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,29 +16,38 @@ final class AddPartner extends PartnerCommand {
 
     @Override
     int run(PartnerDesk desk) {
-        Optional<Enrolment> written = inFile();
+        Optional<Enrolment> written = inFile().map(PartnerCommand::partner);
         Optional<Enrolment> known = desk.enrolled(id());
-        if (written.isEmpty() && known.isPresent()) {
-            throw new IllegalStateException(
-                    id() + " is enrolled, but not by this rights file; remove it where it was added");
-        }
-        if (written.isPresent()
-                && known.filter(entry -> entry.equals(since(written.get(), known)))
-                        .isPresent()) {
-            if (!dryRun()) {
-                desk.admit(written.get(), null);
-            }
-            say(id() + " is enrolled already; rotate makes a new key");
+        if (known.isPresent()) {
+            complete(desk, written, known);
             return 0;
         }
         String secret = Secrets.fresh();
         Enrolment partner = write(written.isPresent(), KeyHash.of(secret));
         if (!dryRun()) {
             desk.admit(partner, secret);
-            desk.publish(since(partner, known));
+            desk.publish(partner);
         }
         tell(partner, secret);
         return 0;
+    }
+
+    /** One that is enrolled has a key that works, and keeps it: what else the file says of it is made true. */
+    private void complete(PartnerDesk desk, Optional<Enrolment> written, Optional<Enrolment> known) {
+        Enrolment wanted = written.orElseThrow(() -> new IllegalStateException(
+                id() + " is enrolled, but not by this rights file; remove it where it was added"));
+        if (!known.map(Enrolment::keyHashes).equals(written.map(Enrolment::keyHashes))) {
+            throw new IllegalStateException(
+                    "the keys of " + id() + " in the rights file are not those that work; rotate makes a new one");
+        }
+        Enrolment now = since(wanted, known);
+        if (!dryRun()) {
+            desk.admit(now, null);
+            if (!known.get().equals(now)) {
+                desk.publish(now);
+            }
+        }
+        say(id() + " is enrolled already, as the rights file says; rotate makes a new key");
     }
 
     /** A second run keeps what the file says, since people may have changed it meanwhile, and gives it a new key. */
@@ -47,14 +55,10 @@ final class AddPartner extends PartnerCommand {
         if (!again) {
             options.check(id());
         }
-        Enrolment partner = change(text -> again
+        return change(text -> again
                         ? text.with(id(), "keyHashes", Secrets.yaml(List.of(hash)))
                         : text.with(options.entry(id(), hash)))
                 .orElseThrow();
-        if (partner.role() != Role.PUBLISHER) {
-            throw new IllegalStateException(id() + " is no partner: its role is " + partner.role());
-        }
-        return partner;
     }
 
     private void tell(Enrolment partner, String secret) {

@@ -11,7 +11,7 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.lagesbild.messaging.client.KafkaAccess;
 import org.lagesbild.messaging.registry.HttpRegistrySettings;
-import org.lagesbild.messaging.registry.HttpSchemaRegistry;
+import org.lagesbild.messaging.registry.SchemaRegistries;
 import org.lagesbild.messaging.registry.SchemaRegistry;
 import org.lagesbild.messaging.vocabulary.Vocabularies;
 import org.lagesbild.standalone.DemoKeys;
@@ -80,7 +80,7 @@ final class Connection {
 
     SchemaRegistry registry() throws IOException {
         URI url = registry == null ? URI.create("http://" + LOOPBACK + ":" + (REGISTRY_PORT + portOffset)) : registry;
-        return new HttpSchemaRegistry(HttpRegistrySettings.of(url).with(principal, key()));
+        return SchemaRegistries.open(HttpRegistrySettings.of(url).with(principal, key()));
     }
 
     private String key() throws IOException {

@@ -64,10 +64,14 @@ abstract class PartnerCommand implements Callable<Integer> {
 
     /** Who is in the file; one who is not can not be administered from it. */
     final Enrolment required() {
-        Enrolment entry =
-                inFile().orElseThrow(() -> new IllegalStateException("there is no " + id + " in the rights file"));
+        return partner(
+                inFile().orElseThrow(() -> new IllegalStateException("there is no " + id + " in the rights file")));
+    }
+
+    /** The same, where it is a partner: operators and readers are not administered from here. */
+    static Enrolment partner(Enrolment entry) {
         if (entry.role() != Role.PUBLISHER) {
-            throw new IllegalStateException(id + " is no partner: its role is " + entry.role());
+            throw new IllegalStateException(entry.principal() + " is no partner: its role is " + entry.role());
         }
         return entry;
     }

@@ -32,14 +32,14 @@ final class RemovePartner extends PartnerCommand {
     @Override
     int run(PartnerDesk desk) {
         Period period = new Period(from, to);
-        Optional<Enrolment> known = desk.enrolled(id());
-        boolean written = inFile().isPresent();
-        if (known.isEmpty() && !written) {
+        Optional<Enrolment> known = desk.enrolled(id()).map(PartnerCommand::partner);
+        Optional<Enrolment> written = inFile().map(PartnerCommand::partner);
+        if (known.isEmpty() && written.isEmpty()) {
             say(id() + " is not enrolled: there is nothing to remove");
             return 0;
         }
         if (known.isEmpty()) {
-            return forget(desk, Left.NOTHING);
+            return period.bounded() ? told(Left.NOTHING) : unmake(desk);
         }
         if (dryRun()) {
             say("take back " + desk.retractions(id()).count(period) + " incidents of " + id());
@@ -61,6 +61,14 @@ final class RemovePartner extends PartnerCommand {
         }
         Left left = desk.retractions(id()).retractAll(this::say);
         return left.none() ? forget(desk, left) : told(left);
+    }
+
+    /** One whose enrolment was begun and never told: it has said nothing, but the brokers may let it in. */
+    private int unmake(PartnerDesk desk) {
+        if (!dryRun()) {
+            desk.shut(id(), true);
+        }
+        return forget(desk, Left.NOTHING);
     }
 
     private int forget(PartnerDesk desk, Left left) {

@@ -2,11 +2,15 @@ package org.lagesbild.standalone.partner;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
@@ -14,6 +18,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
@@ -89,8 +94,8 @@ final class Retractions {
     }
 
     private Left retract(Standing standing, Consumer<String> tell) {
-        int first = standing.now().size();
-        int before = first;
+        Set<String> asked = new HashSet<>(standing.now().keySet());
+        int before = asked.size();
         for (int time = 0; time < TIMES && before > 0; time++) {
             tell.accept("take back " + before + " incidents of " + partner);
             send(standing.now());
@@ -98,7 +103,8 @@ final class Retractions {
             time = after < before ? 0 : time;
             before = after;
         }
-        return new Left(first - before, before);
+        asked.removeAll(standing.now().keySet()); // it may have said something new meanwhile
+        return new Left(asked.size(), before);
     }
 
     /** How many still stand, when it goes no further. */
@@ -120,11 +126,19 @@ final class Retractions {
         Topic<Report> topic = Topics.reports(partner);
         RegistryCodec<Report, ?> codec = topic.codec(registry);
         try (KafkaProducer<String, byte[]> producer = access.producer(Map.of())) {
+            List<Future<RecordMetadata>> sent = new ArrayList<>();
             revisions.forEach((eventId, revision) -> {
                 Report back = Report.bare(eventId, revision + 1, ReportKind.RETRACT, submission, Instant.EPOCH);
-                var unused = producer.send(new ProducerRecord<>(topic.name(), eventId, codec.encode(back)));
+                sent.add(producer.send(new ProducerRecord<>(topic.name(), eventId, codec.encode(back))));
             });
-            producer.flush();
+            for (Future<RecordMetadata> one : sent) {
+                one.get();
+            }
+        } catch (ExecutionException e) {
+            throw new KafkaException("a retraction could not be written", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException("interrupted", e);
         }
     }
 

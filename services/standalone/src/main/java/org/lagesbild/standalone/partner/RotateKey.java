@@ -26,21 +26,22 @@ final class RotateKey extends PartnerCommand {
 
     @Override
     int run(PartnerDesk desk) {
-        Enrolment before = required();
-        return finish ? finish(desk, before) : rotate(desk, before);
+        Enrolment written = required();
+        List<String> live = desk.enrolled(id()).orElse(written).keyHashes().stream()
+                .limit(1)
+                .toList();
+        return finish ? finish(desk, live) : rotate(desk, now ? List.of() : live);
     }
 
-    private int finish(PartnerDesk desk, Enrolment before) {
-        List<String> newest = before.keyHashes().stream().limit(1).toList();
+    private int finish(PartnerDesk desk, List<String> newest) {
         apply(desk, newest, null);
         say("end all keys of " + id() + " but the newest");
         return 0;
     }
 
-    private int rotate(PartnerDesk desk, Enrolment before) {
+    /** @param old the key that works now: one that an interrupted run only wrote down was shown to nobody */
+    private int rotate(PartnerDesk desk, List<String> old) {
         String secret = Secrets.fresh();
-        List<String> old =
-                now ? List.of() : before.keyHashes().stream().limit(1).toList();
         apply(desk, Stream.concat(Stream.of(KeyHash.of(secret)), old.stream()).toList(), secret);
         if (dryRun()) {
             say("make a new key of " + id());

@@ -64,6 +64,9 @@ class AreasMainTest {
         assertThat(load(deso(), "2025")).isZero();
         assertThat(areas().lineage("0191A0010")).containsExactly("0191A0010", "0191R001", "0191", "01", "00");
 
+        assertThat(load(regso(), "2025")).as("the same again").isZero();
+        assertThat(areas().lineage("0191A0010")).containsExactly("0191A0010", "0191R001", "0191", "01", "00");
+
         assertThat(load(deso(), "2018")).isZero();
         assertThat(areas().lineage("0191A0010")).containsExactly("0191A0010", "0191", "01", "00");
     }

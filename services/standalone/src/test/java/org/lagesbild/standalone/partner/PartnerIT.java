@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +35,8 @@ import org.lagesbild.risk.incident.ReportKind;
 import org.lagesbild.risk.incident.Scope;
 import org.lagesbild.risk.incident.Severity;
 import org.lagesbild.standalone.Running;
+import org.lagesbild.web.access.KeyHash;
+import org.lagesbild.web.rights.RightsText;
 
 /** A partner's whole life, by command line, against everything that is running. */
 class PartnerIT {
@@ -152,6 +155,70 @@ class PartnerIT {
         assertThat(operator.out()).contains("enrolled already");
         assertThat(operator.key()).isEmpty();
         assertThat(operator.run("show", "igen")).as(operator.out()).isZero();
+    }
+
+    @Test
+    void shouldMakeTrueWhatWasEditedByHandAndLeaveTheKey() throws IOException {
+        assertThat(operator.add("redigerad")).as(operator.err()).isZero();
+        String key = operator.key();
+        edit("redigerad", "areas", "[\"0192\"]");
+
+        assertThat(operator.add("redigerad")).as(operator.err()).isZero();
+
+        assertThat(operator.key()).isEmpty();
+        assertThat(operator.run("show", "redigerad")).as(operator.out()).isZero();
+        await("the other area").until(() -> publish(key, "0192", HOUR) == OK);
+    }
+
+    @Test
+    void shouldKeepTheKeyThatWorksWhereARotationWasInterrupted() throws IOException {
+        assertThat(operator.add("avbruten")).as(operator.err()).isZero();
+        String key = operator.key();
+        String works = KeyHash.of(key);
+        edit("avbruten", "keyHashes", Secrets.yaml(List.of(KeyHash.of("shown to nobody"), works)));
+
+        assertThat(operator.add("avbruten")).isEqualTo(1);
+        assertThat(operator.err()).contains("rotate makes a new one");
+        assertThat(operator.run("rotate", "avbruten")).as(operator.err()).isZero();
+
+        String fresh = operator.key();
+        await("the new key").until(() -> publish(fresh) == OK);
+        assertThat(publish(key)).isEqualTo(OK);
+    }
+
+    @Test
+    void shouldRemoveNobodyButPartners() {
+        assertThat(operator.run("remove", "drift")).isEqualTo(1);
+        assertThat(operator.err()).contains("drift is no partner");
+        assertThat(operator.run("remove", "samordnare")).isEqualTo(1);
+        assertThat(operator.err()).contains("samordnare is no partner");
+        assertThat(house.json("/v1/areas/0191/view", house.secretOf("samordnare"))
+                        .path("asOf"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void shouldEndNoEnrolmentForAPeriod() throws IOException {
+        assertThat(operator.add("forlaga")).isZero();
+        Path rights = data.resolve("rights.yaml");
+        String copy = Files.readString(rights).replace("forlaga", "ofullbordad");
+        Path other = Files.writeString(data.resolve("other.yaml"), copy);
+
+        assertThat(operator.run("remove", "ofullbordad", "--from", "2026-01-01", "--rights", other.toString()))
+                .as(operator.err())
+                .isZero();
+        assertThat(other).content().contains("ofullbordad");
+        assertThat(operator.run("remove", "ofullbordad", "--rights", other.toString()))
+                .as(operator.err())
+                .isZero();
+        assertThat(other).content().doesNotContain("ofullbordad");
+    }
+
+    private static void edit(String id, String field, String yaml) throws IOException {
+        Path rights = data.resolve("rights.yaml");
+        Files.writeString(
+                rights,
+                RightsText.of(Files.readString(rights)).with(id, field, yaml).toString());
     }
 
     private static int publish(String key) {
