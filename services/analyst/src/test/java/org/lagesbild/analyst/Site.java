@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.awaitility.Awaitility;
 import org.lagesbild.analyst.daily.PastSums;
+import org.lagesbild.analyst.released.ReleasedTopics;
 import org.lagesbild.analyst.view.AreaViews;
 import org.lagesbild.messaging.client.KafkaAccess;
 import org.lagesbild.messaging.run.Run;
@@ -23,6 +24,7 @@ import org.lagesbild.messaging.switches.Switch;
 import org.lagesbild.messaging.topic.Topic;
 import org.lagesbild.messaging.topic.Topics;
 import org.lagesbild.messaging.vocabulary.Vocabularies;
+import org.lagesbild.privacy.release.ReleasedView;
 import org.lagesbild.risk.area.Area;
 import org.lagesbild.risk.view.AreaView;
 import org.lagesbild.testkit.InMemorySchemaRegistry;
@@ -37,6 +39,7 @@ public final class Site implements AutoCloseable {
     private final KafkaCluster cluster = KafkaCluster.shared();
     private final InMemorySchemaRegistry registry = new InMemorySchemaRegistry();
     private final Sources sources = new Sources(own(Topics.AREA_VIEWS), own(Topics.AREA_VIEWS_DAILY), own(Topics.RUNS));
+    private final ReleasedTopics released = new ReleasedTopics(own(Topics.PARTNER_VIEWS), own(Topics.PUBLIC_VIEWS));
     private final SwitchSource switches = new SwitchSource(own(Topics.SWITCHES));
     private final AuditSource audit = new AuditSource(own(Topics.AUDIT));
     private final HttpClient client = HttpClient.newHttpClient();
@@ -76,6 +79,20 @@ public final class Site implements AutoCloseable {
     public RecordMetadata publishDaily(AreaView view, String date) {
         byte[] value = sources.daily().codec(registry).encode(view);
         return cluster.records().send(sources.daily().name(), view.area() + "|" + date, value);
+    }
+
+    /** Writes a figure for released readers and another one for the public, as the release would. */
+    public void publish(ReleasedView figure, ReleasedView open) {
+        cluster.records()
+                .send(
+                        released.released().name(),
+                        figure.key(),
+                        released.released().codec(registry).encode(figure));
+        cluster.records()
+                .send(
+                        released.open().name(),
+                        open.key(),
+                        released.open().codec(registry).encode(open));
     }
 
     public void publish(String runId, Run run) {
@@ -160,7 +177,13 @@ public final class Site implements AutoCloseable {
         ApplicationContext context = ApplicationContext.builder()
                 .properties(properties)
                 .singletons(
-                        KafkaAccess.open(cluster.bootstrapServers()), registry, sources, switches, audit, principals)
+                        KafkaAccess.open(cluster.bootstrapServers()),
+                        registry,
+                        sources,
+                        released,
+                        switches,
+                        audit,
+                        principals)
                 .start();
         EmbeddedServer started = context.getBean(EmbeddedServer.class).start();
         context.getBean(AreaViews.class)

@@ -19,6 +19,8 @@ import org.lagesbild.intake.IntakeSettings;
 import org.lagesbild.messaging.enrolment.Enrolment;
 import org.lagesbild.messaging.enrolment.Role;
 import org.lagesbild.messaging.vocabulary.Vocabularies;
+import org.lagesbild.release.ReleaseService;
+import org.lagesbild.release.ReleaseSettings;
 import org.lagesbild.riskview.RiskViewService;
 import org.lagesbild.riskview.RiskViewSettings;
 import org.lagesbild.web.health.Readiness;
@@ -32,7 +34,7 @@ import picocli.CommandLine.ParameterException;
 
 /**
  * The whole backbone in one JVM, in the order in which it stands on itself: broker and registry, rights, what is to be
- * played, intake, views, and the web. It is not replicated, and serves this machine only.
+ * played, intake, views, release, and the web. It is not replicated, and serves this machine only.
  */
 public final class Standalone implements AutoCloseable {
 
@@ -110,14 +112,25 @@ public final class Standalone implements AutoCloseable {
                 house.registry(),
                 new RiskViewSettings(data.resolve("risk-view").toString(), 1, 0)));
         views.start();
+        ReleaseService release = open(released(house, data.resolve("release")));
+        release.start();
 
         List<Readiness> parts = List.of(
                 new Part("intake", intake::ready),
-                new Part("risk-view", () -> views.streams().state() == KafkaStreams.State.RUNNING));
+                new Part("risk-view", () -> views.streams().state() == KafkaStreams.State.RUNNING),
+                new Part("release", () -> release.streams().state() == KafkaStreams.State.RUNNING));
         Web web = open(new Web(house, options.httpPort(), seedFile, parts));
         web.measure(intake.streams());
         web.measure(views.streams());
+        web.measure(release.streams());
         tell(house, web, keys, principals);
+    }
+
+    /** Its key lies beside its state and apart from it: the state may be lost, and the key is never rebuilt. */
+    static ReleaseService released(House house, Path data) {
+        ReleaseSettings settings =
+                new ReleaseSettings(data.resolve("state").toString(), 1, 0, data.resolve("noise-key"));
+        return new ReleaseService(house.access(), house.registry(), settings);
     }
 
     /** Partners that were added since; see deploy/partner. */

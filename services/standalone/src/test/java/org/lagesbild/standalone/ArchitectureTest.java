@@ -18,6 +18,7 @@ class ArchitectureTest {
         "org.lagesbild.gateway..",
         "org.lagesbild.intake..",
         "org.lagesbild.riskview..",
+        "org.lagesbild.release..",
         "org.lagesbild.analyst..",
         "org.lagesbild.publisher.."
     };
@@ -102,7 +103,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule SERVICES_MEET_IN_TOPICS = slices().matching(
-                    "org.lagesbild.(gateway|intake|riskview|analyst|publisher)..")
+                    "org.lagesbild.(gateway|intake|riskview|release|analyst|publisher)..")
             .should()
             .notDependOnEachOther()
             .because("services are scaled and restarted apart; publish what another one needs to a topic");

@@ -3,6 +3,8 @@ package org.lagesbild.analyst.mapping;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
@@ -40,17 +42,17 @@ final class MappingsController {
         return tagged(request, bodies.toString(), bodies);
     }
 
+    /** One route for both formats, since many clients take anything. */
     @Get("/{id}")
-    HttpResponse<MappingBody> one(HttpRequest<?> request, String id) {
-        MappingBody body = MappingBody.whole(find(id), taxonomy);
-        return tagged(request, body.toString(), body);
-    }
-
-    @Get("/{id}")
-    @Produces(CSV)
-    HttpResponse<String> table(HttpRequest<?> request, String id) {
-        String text = MappingText.of(find(id));
-        return tagged(request, text, text);
+    @Produces({MediaType.APPLICATION_JSON, CSV})
+    HttpResponse<?> one(HttpRequest<?> request, String id) {
+        Mapping found = find(id);
+        if (request.accept().contains(MediaType.TEXT_CSV_TYPE)) {
+            String text = MappingText.of(found);
+            return tagged(request, text, text).contentType(MediaType.of(CSV));
+        }
+        MappingBody body = MappingBody.whole(found, taxonomy);
+        return tagged(request, body.toString(), body).contentType(MediaType.APPLICATION_JSON_TYPE);
     }
 
     private static Mapping find(String id) {
@@ -62,7 +64,7 @@ final class MappingsController {
                         .detail("Mappningstabellen finns inte.", "There is no such mapping table."));
     }
 
-    private static <T> HttpResponse<T> tagged(HttpRequest<?> request, String content, T body) {
+    private static <T> MutableHttpResponse<T> tagged(HttpRequest<?> request, String content, T body) {
         return EntityTag.answer(content, body, request.getHeaders().get(HttpHeaders.IF_NONE_MATCH))
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache");

@@ -1,0 +1,5 @@
+/** Who gets which figures, and how. */
+@NullMarked
+package org.lagesbild.analyst.released;
+
+import org.jspecify.annotations.NullMarked;
