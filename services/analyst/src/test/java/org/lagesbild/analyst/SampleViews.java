@@ -17,6 +17,7 @@ import org.lagesbild.risk.view.AreaView;
 import org.lagesbild.risk.view.AreaView.Cell;
 import org.lagesbild.risk.view.AreaView.Coverage;
 import org.lagesbild.risk.view.AreaView.Marginal;
+import org.lagesbild.risk.view.AreaView.Overlap;
 import org.lagesbild.risk.view.Counts;
 import org.lagesbild.risk.view.CoverageState;
 import org.lagesbild.risk.view.Dimension;
@@ -67,7 +68,24 @@ public final class SampleViews {
                 new Reasons(reports, reports / 20, reports / 90, 1, reports / 8),
                 rows,
                 marginals(rows, groups),
+                overlaps(rows),
                 coverage(groups));
+    }
+
+    /** A tenth of what the sector that tells least of a category tells is told by another too. */
+    private static List<Overlap> overlaps(List<Cell> rows) {
+        TreeMap<String, Integer> least = new TreeMap<>();
+        int slot = Slot.of(Measure.CURRENT, Window.D90);
+        rows.forEach(cell -> least.merge(cell.code(), cell.counts().at(slot) / 10, Math::min));
+        least.values().removeIf(count -> count == 0);
+        List<Overlap> overlaps = new ArrayList<>();
+        least.forEach((code, count) -> {
+            int[] counts = new int[Slot.COUNT];
+            counts[slot] = count;
+            counts[Slot.of(Measure.CURRENT, Window.D365)] = count;
+            overlaps.add(new Overlap(code, Counts.of(counts)));
+        });
+        return overlaps;
     }
 
     private void add(int[] counts, double perYear) {

@@ -46,7 +46,7 @@ class EditionGuardIT {
 
     private void publish(String area, int edition) {
         AreaView view = new AreaView(
-                area, edition, Instant.EPOCH, Instant.EPOCH, Reasons.NONE, List.of(), List.of(), List.of());
+                area, edition, Instant.EPOCH, Instant.EPOCH, Reasons.NONE, List.of(), List.of(), List.of(), List.of());
         try (var producer = access.producer(Map.of())) {
             producer.send(new ProducerRecord<>(
                     Topics.AREA_VIEWS.name(),

@@ -4,22 +4,39 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lagesbild.analyst.view.ViewBody.OverlapRow;
 import org.lagesbild.analyst.view.WindowBody.Row;
-import org.lagesbild.risk.view.AreaView;
+import org.lagesbild.messaging.disclosure.DisclosedView;
 import org.lagesbild.risk.view.Counts;
 import org.lagesbild.risk.window.Measure;
 import org.lagesbild.risk.window.Slot;
 import org.lagesbild.risk.window.Window;
 
-/** Sums of cells, by window and measure. */
+/** Sums of cells, and of how many of them may be told twice, by window and measure. */
 final class Totals {
 
     private final int[] sums = new int[Slot.COUNT];
 
-    static Totals of(Stream<AreaView.Cell> cells) {
+    private final int[] overlaps = new int[Slot.COUNT];
+
+    static Totals of(DisclosedView view) {
         Totals totals = new Totals();
-        cells.forEach(cell -> totals.add(cell.counts()));
+        view.cells().forEach(cell -> add(cell.counts(), totals.sums));
+        view.overlaps().forEach(row -> add(row.counts(), totals.overlaps));
         return totals;
+    }
+
+    static Totals of(Counts counts) {
+        Totals totals = new Totals();
+        add(counts, totals.sums);
+        return totals;
+    }
+
+    /** How many there were at least; null where only whole weeks' counts are kept. */
+    @Nullable
+    Integer atLeast(Measure measure, Window window) {
+        boolean weeks = measure == Measure.YEAR || (measure == Measure.PREVIOUS && window == Window.D365);
+        return weeks ? null : at(measure, window) - overlaps[Slot.of(measure, window)];
     }
 
     int at(Measure measure, Window window) {
@@ -31,7 +48,11 @@ final class Totals {
         return new Row(of(Measure.CURRENT), of(Measure.CLOSED), of(Measure.PREVIOUS), yearBack());
     }
 
-    private void add(Counts counts) {
+    OverlapRow overlapRow() {
+        return new OverlapRow(of(Measure.CURRENT), of(Measure.CLOSED), of(Measure.PREVIOUS));
+    }
+
+    private static void add(Counts counts, int[] sums) {
         for (int slot = 0; slot < counts.size(); slot++) {
             sums[slot] += counts.at(slot);
         }

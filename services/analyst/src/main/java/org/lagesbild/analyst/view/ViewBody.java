@@ -16,7 +16,7 @@ import org.lagesbild.analyst.view.WindowBody.Row;
  *
  * @param asOf when a number last moved
  * @param tick the last hour that has begun in the log; the windows are derived from it
- * @param cells left out of a summary, like marginals and coverage
+ * @param cells left out of a summary, like marginals, overlaps and coverage
  */
 @Serdeable
 @JsonInclude(Include.NON_NULL)
@@ -30,12 +30,14 @@ public record ViewBody(
         List<WindowBody> windows,
         @Nullable List<CellBody> cells,
         @Nullable List<MarginalBody> marginals,
+        @Nullable List<OverlapBody> overlaps,
         CoverageSummary heard,
         @Nullable List<CoverageBody> coverage) {
 
     /** The same of an area that is described otherwise. */
     public ViewBody of(AreaBody other) {
-        return new ViewBody(other, complete, asOf, tick, revision, reasons, windows, cells, marginals, heard, coverage);
+        return new ViewBody(
+                other, complete, asOf, tick, revision, reasons, windows, cells, marginals, overlaps, heard, coverage);
     }
 
     /** Why the area's numbers changed, as counters of changes. */
@@ -54,6 +56,18 @@ public record ViewBody(
      */
     @Serdeable
     public record MarginalBody(String group, String dimension, String code, List<Integer> current) {}
+
+    /**
+     * Of how many incidents of one category (of one group above the municipality) another partner told too, as far as
+     * area, hour and category tell: their count less this is how many there were at least. Only where it is not 0.
+     */
+    @Serdeable
+    @JsonInclude(Include.NON_NULL)
+    public record OverlapBody(@Nullable String category, String group, OverlapRow counts) {}
+
+    /** Overlaps by window, shortest first. */
+    @Serdeable
+    public record OverlapRow(List<Integer> current, List<Integer> closed, List<Integer> previous) {}
 
     /**
      * Whether a partner that is expected was heard from; above the municipality how many of a sector stand in one state.

@@ -15,6 +15,7 @@ import org.lagesbild.analyst.view.ViewBody.CellBody;
 import org.lagesbild.analyst.view.ViewBody.CoverageBody;
 import org.lagesbild.analyst.view.ViewBody.CoverageSummary;
 import org.lagesbild.analyst.view.ViewBody.MarginalBody;
+import org.lagesbild.analyst.view.ViewBody.OverlapBody;
 import org.lagesbild.analyst.view.ViewBody.ReasonsBody;
 import org.lagesbild.analyst.view.WindowBody.Change;
 import org.lagesbild.analyst.view.WindowBody.Count;
@@ -27,6 +28,7 @@ import org.lagesbild.risk.taxonomy.Taxonomy;
 import org.lagesbild.risk.view.AreaView.Cell;
 import org.lagesbild.risk.view.AreaView.Coverage;
 import org.lagesbild.risk.view.AreaView.Marginal;
+import org.lagesbild.risk.view.AreaView.Overlap;
 import org.lagesbild.risk.view.CoverageState;
 import org.lagesbild.risk.view.Reasons;
 import org.lagesbild.risk.window.Measure;
@@ -56,9 +58,10 @@ final class ViewComposer {
                 tick.equals(Instant.EPOCH) ? null : tick,
                 history == null ? null : history.reasons().revision(),
                 history == null ? null : reasons(history.reasons()),
-                windows(Totals.of(view.cells().stream()), tick),
+                windows(Totals.of(view), tick),
                 full ? view.cells().stream().map(this::cell).toList() : null,
                 full ? marginals(view.marginals()) : null,
+                full ? view.overlaps().stream().map(this::overlap).toList() : null,
                 heard(view.coverage()),
                 full ? view.coverage().stream().map(ViewComposer::coverage).toList() : null);
     }
@@ -86,21 +89,32 @@ final class ViewComposer {
     private static Count count(Window window, Measure measure, Totals totals, @Nullable WindowBounds bounds) {
         int count = totals.at(measure, window);
         if (bounds == null) {
-            return new Count(count, null, null);
+            return new Count(count, totals.atLeast(measure, window), null, null);
         }
         return bounds.of(window, measure)
-                .map(period -> new Count(count, period.from(), period.to()))
+                .map(period -> new Count(count, totals.atLeast(measure, window), period.from(), period.to()))
                 .orElseThrow();
     }
 
     private CellBody cell(Cell cell) {
-        String group = taxonomy.find(cell.code()).map(Category::group).orElse(cell.code());
-        boolean isGroup = taxonomy.findGroup(cell.code()).isPresent();
         return new CellBody(
-                isGroup ? null : cell.code(),
-                group,
+                category(cell.code()),
+                group(cell.code()),
                 cell.sector(),
-                Totals.of(Stream.of(cell)).row());
+                Totals.of(cell.counts()).row());
+    }
+
+    private OverlapBody overlap(Overlap overlap) {
+        Totals totals = Totals.of(overlap.counts());
+        return new OverlapBody(category(overlap.code()), group(overlap.code()), totals.overlapRow());
+    }
+
+    private @Nullable String category(String code) {
+        return taxonomy.findGroup(code).isPresent() ? null : code;
+    }
+
+    private String group(String code) {
+        return taxonomy.find(code).map(Category::group).orElse(code);
     }
 
     private static List<MarginalBody> marginals(List<Marginal> marginals) {

@@ -34,11 +34,20 @@ public record WindowBody(
         LOW_COUNT
     }
 
-    /** A count with its half-open period; no period before the log's first hour. */
+    /**
+     * A count with its half-open period; no period before the log's first hour. Partners may tell of the same incident, so
+     * that there were at most {@code count} and, what two partners tell of one category, area and hour (or day) taken as
+     * one, at least {@code atLeast}.
+     *
+     * @param atLeast none of what is made of whole weeks, of which only counts are kept
+     */
     @Serdeable
     @JsonInclude(Include.NON_NULL)
     public record Count(
-            int count, @Nullable Instant from, @Nullable Instant to) {}
+            int count,
+            @Nullable Integer atLeast,
+            @Nullable Instant from,
+            @Nullable Instant to) {}
 
     /** Why there is no percent. */
     public enum Withheld {

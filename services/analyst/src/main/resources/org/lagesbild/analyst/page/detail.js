@@ -92,12 +92,19 @@ function windowsTable(view) {
   const rows = view.windows.map((window) => el("tr", {},
     el("th", { scope: "row" }, say(`w${window.window}`),
       el("span", { class: "period" }, period(window.window, window.current.from, window.current.to))),
-    el("td", { class: "big" }, number(window.current.count)),
-    el("td", {}, number(window.closed.count)),
-    el("td", {}, number(window.previous.count)),
+    el("td", { class: "big" }, number(window.current.count), bounds(window.current)),
+    el("td", {}, number(window.closed.count), bounds(window.closed)),
+    el("td", {}, number(window.previous.count), bounds(window.previous)),
     el("td", {}, changeOf(window.change, "_long")),
     el("td", {}, window.yearBack ? number(window.yearBack.count) : "–")));
   return table(headings, el("tbody", {}, ...rows));
+}
+
+/* Two partners may tell of the same incident; it is said where they might, and never taken off the count. */
+function bounds({ count, atLeast }) {
+  return atLeast === undefined || atLeast === count
+    ? null
+    : el("span", { class: "period", title: say("boundsNote") }, say("bounds", number(atLeast), number(count)));
 }
 
 /* Sums of cells per group and category; above the municipality there are groups alone. */

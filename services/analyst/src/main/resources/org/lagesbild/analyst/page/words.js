@@ -37,6 +37,11 @@ const WORDS = {
   noHits: ["Inget område matchar.", "No area matches."],
   hits: ["{0} av {1} områden", "{0} of {1} areas"],
   close: ["Stäng", "Close"],
+  bounds: ["minst {0}, högst {1}", "at least {0}, at most {1}"],
+  boundsNote: [
+    "Flera uppgiftslämnare kan ha rapporterat samma händelse. Minst: det som två berättar om samma kategori, område och timme (eller dag) räknas som en.",
+    "Several partners may have reported the same incident. At least: what two tell of the same category, area and hour (or day) counts as one.",
+  ],
   w24h: ["24 timmar", "24 hours"],
   w7d: ["7 dagar", "7 days"],
   w28d: ["28 dagar", "28 days"],

@@ -99,7 +99,7 @@ final class Outputs {
     /** A body without what an overview leaves out. */
     static JsonNode summary(JsonNode body) {
         ObjectNode summary = body.deepCopy();
-        return summary.remove(List.of("cells", "marginals", "coverage"));
+        return summary.remove(List.of("cells", "marginals", "overlaps", "coverage"));
     }
 
     static String code(JsonNode body) {

@@ -17,6 +17,7 @@ import org.lagesbild.risk.view.AreaView;
 import org.lagesbild.risk.view.AreaView.Cell;
 import org.lagesbild.risk.view.AreaView.Coverage;
 import org.lagesbild.risk.view.AreaView.Marginal;
+import org.lagesbild.risk.view.AreaView.Overlap;
 import org.lagesbild.risk.view.Counts;
 import org.lagesbild.risk.view.CoverageState;
 import org.lagesbild.risk.view.Dimension;
@@ -94,7 +95,15 @@ final class World {
                 asOf,
                 incident -> incident.area().equals(code));
         return new AreaView(
-                own.area(), own.edition(), asOf, Instant.EPOCH, own.reasons(), own.cells(), own.marginals(), List.of());
+                own.area(),
+                own.edition(),
+                asOf,
+                Instant.EPOCH,
+                own.reasons(),
+                own.cells(),
+                own.marginals(),
+                own.overlaps(),
+                List.of());
     }
 
     private AreaView view(String key, String code, Instant asOf, Predicate<Incident> counts) {
@@ -128,7 +137,23 @@ final class World {
                                 Counts.of(row.getValue())))
                         .filter(row -> row.counts().size() > 0)
                         .toList(),
+                overlaps(cells),
                 coverage(area));
+    }
+
+    /** As if the police had told of everything that others tell of, so that parts add up. */
+    private static List<Overlap> overlaps(TreeMap<CellKey, int[]> cells) {
+        TreeMap<String, int[]> sums = new TreeMap<>();
+        cells.forEach((key, counts) -> {
+            int[] sum = sums.computeIfAbsent(key.code(), any -> new int[Slot.COUNT]);
+            for (int slot = 0; slot < Slot.COUNT; slot++) {
+                sum[slot] += key.sector().equals("POLICE") ? 0 : counts[slot];
+            }
+        });
+        return sums.entrySet().stream()
+                .map(row -> new Overlap(row.getKey(), Counts.of(row.getValue())))
+                .filter(row -> row.counts().size() > 0)
+                .toList();
     }
 
     private static void add(int[] sums, boolean[] counted) {

@@ -83,6 +83,7 @@ class StreamIT {
                     view.reasons(),
                     view.cells(),
                     view.marginals(),
+                    view.overlaps(),
                     view.coverage());
             site.publish(onlyAsOf);
             site.awaitServed(onlyAsOf);

@@ -10,6 +10,7 @@ import org.lagesbild.analyst.KnownPrincipals;
 import org.lagesbild.analyst.area.Vocabulary;
 import org.lagesbild.analyst.view.ViewBody.CellBody;
 import org.lagesbild.analyst.view.ViewBody.MarginalBody;
+import org.lagesbild.analyst.view.ViewBody.OverlapBody;
 import org.lagesbild.analyst.view.WindowBody.State;
 import org.lagesbild.messaging.disclosure.DisclosedView;
 import org.lagesbild.messaging.disclosure.Disclosure;
@@ -18,6 +19,7 @@ import org.lagesbild.risk.view.AreaView;
 import org.lagesbild.risk.view.AreaView.Cell;
 import org.lagesbild.risk.view.AreaView.Coverage;
 import org.lagesbild.risk.view.AreaView.Marginal;
+import org.lagesbild.risk.view.AreaView.Overlap;
 import org.lagesbild.risk.view.Counts;
 import org.lagesbild.risk.view.CoverageState;
 import org.lagesbild.risk.view.Dimension;
@@ -46,6 +48,7 @@ class ViewComposerTest {
             List.of(
                     new Marginal("DISORDER", Dimension.ORIGIN, "PUBLIC", Counts.of(1, 19)),
                     new Marginal("CARE", Dimension.ORIGIN, "STAFF", Counts.of(0, 3))),
+            List.of(new Overlap("DOMESTIC_VIOLENCE", Counts.of(0, 1)), new Overlap("FIGHT", Counts.of(0, 2))),
             List.of(
                     new Coverage("polisen", CoverageState.HEARD, 20_000, 1),
                     new Coverage("skolan", CoverageState.SILENT, 0, 1)));
@@ -82,6 +85,25 @@ class ViewComposerTest {
         assertThat(body.coverage())
                 .isNotEmpty()
                 .allSatisfy(row -> assertThat(row.lastHeard()).isNull());
+    }
+
+    @Test
+    void shouldSayHowManyThereWereAtLeastWhereTwoPartnersMayTellOfTheSame() {
+        ViewBody all = compose(List.of("*"), Detail.FULL);
+
+        assertThat(sevenDays(all).current().count()).isEqualTo(22);
+        assertThat(sevenDays(all).current().atLeast()).isEqualTo(19);
+        assertThat(sevenDays(all).yearBack())
+                .isNotNull()
+                .satisfies(weeks -> assertThat(weeks.atLeast()).isNull());
+    }
+
+    @Test
+    void shouldNotTellAReaderOfSomeCategoriesHowManyOfOthersAreToldTwice() {
+        ViewBody some = compose(DISORDER_WITHOUT_NOISE, Detail.FULL);
+
+        assertThat(sevenDays(some).current().atLeast()).isEqualTo(6);
+        assertThat(some.overlaps()).extracting(OverlapBody::category).containsExactly("FIGHT");
     }
 
     @Test

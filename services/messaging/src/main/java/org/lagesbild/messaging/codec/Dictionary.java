@@ -23,6 +23,7 @@ final class Dictionary {
             index.put(row.group(), 0);
             index.put(row.code(), 0);
         }
+        view.overlaps().forEach(row -> index.put(row.code(), 0));
         view.coverage().forEach(row -> index.put(row.partner(), 0));
         sorted = new ArrayList<>(index.keySet());
         sorted.sort(null);

@@ -51,6 +51,10 @@ public final class ViewWire {
             out.writeInt(codes.index(row.code()));
             write(row.counts(), out);
         });
+        Arrays.write(view.overlaps(), out, row -> {
+            out.writeInt(codes.index(row.code()));
+            write(row.counts(), out);
+        });
         Arrays.write(view.coverage(), out, row -> {
             out.writeInt(codes.index(row.partner()));
             out.writeEnum(STATE.apply(row.state()).ordinal());
@@ -79,6 +83,9 @@ public final class ViewWire {
                 ReasonsWire.fromList(avro.getReasons()),
                 avro.getCells().stream().map(cell -> cell(cell, codes)).toList(),
                 avro.getMarginals().stream().map(row -> marginal(row, codes)).toList(),
+                avro.getOverlaps().stream()
+                        .map(row -> new AreaView.Overlap(codes.get(row.getCode()), counts(row.getCounts())))
+                        .toList(),
                 avro.getCoverage().stream().map(row -> coverage(row, codes)).toList());
     }
 

@@ -7,6 +7,7 @@ import org.lagesbild.risk.view.AreaView;
 import org.lagesbild.risk.view.AreaView.Cell;
 import org.lagesbild.risk.view.AreaView.Coverage;
 import org.lagesbild.risk.view.AreaView.Marginal;
+import org.lagesbild.risk.view.AreaView.Overlap;
 import org.lagesbild.risk.view.Reasons;
 
 /**
@@ -17,11 +18,17 @@ import org.lagesbild.risk.view.Reasons;
  * @param coverage without last-heard days where there is no history
  */
 public record DisclosedView(
-        String area, Optional<History> history, List<Cell> cells, List<Marginal> marginals, List<Coverage> coverage) {
+        String area,
+        Optional<History> history,
+        List<Cell> cells,
+        List<Marginal> marginals,
+        List<Overlap> overlaps,
+        List<Coverage> coverage) {
 
     public DisclosedView {
         cells = List.copyOf(cells);
         marginals = List.copyOf(marginals);
+        overlaps = List.copyOf(overlaps);
         coverage = List.copyOf(coverage);
     }
 
@@ -34,7 +41,7 @@ public record DisclosedView(
     }
 
     static DisclosedView nothing(String area) {
-        return new DisclosedView(area, Optional.empty(), List.of(), List.of(), List.of());
+        return new DisclosedView(area, Optional.empty(), List.of(), List.of(), List.of(), List.of());
     }
 
     static DisclosedView everything(AreaView view) {
@@ -43,6 +50,7 @@ public record DisclosedView(
                 Optional.of(new History(view.asOf(), view.reasons())),
                 view.cells(),
                 view.marginals(),
+                view.overlaps(),
                 view.coverage());
     }
 }

@@ -84,6 +84,9 @@ public final class Disclosure {
                         view.marginals().stream()
                                 .filter(row -> counts(row.group()))
                                 .toList(),
+                        view.overlaps().stream()
+                                .filter(row -> counts(row.code()))
+                                .toList(),
                         withoutDays(view.coverage()));
     }
 

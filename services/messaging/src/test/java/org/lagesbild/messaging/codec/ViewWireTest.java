@@ -68,9 +68,13 @@ class ViewWireTest {
         for (int feed = 0; feed < feeds; feed++) {
             coverage.add(new AreaView.Coverage("feed-" + (100 + feed), CoverageState.HEARD, 20_000, 1));
         }
+        List<AreaView.Overlap> overlaps = codes.stream()
+                .sorted()
+                .map(code -> new AreaView.Overlap(code, counts(Slot.COUNT)))
+                .toList();
         Instant asOf = Instant.parse("2026-01-01T00:00:00Z");
         Reasons reasons = new Reasons(900_000, 9_000, 900, 90, 99_000);
-        return new AreaView(area, 2024, asOf, Instant.EPOCH, reasons, cells, marginals(), coverage);
+        return new AreaView(area, 2024, asOf, Instant.EPOCH, reasons, cells, marginals(), overlaps, coverage);
     }
 
     private List<AreaView.Marginal> marginals() {

@@ -17,6 +17,7 @@ import org.lagesbild.risk.view.AreaView;
 import org.lagesbild.risk.view.AreaView.Cell;
 import org.lagesbild.risk.view.AreaView.Coverage;
 import org.lagesbild.risk.view.AreaView.Marginal;
+import org.lagesbild.risk.view.AreaView.Overlap;
 import org.lagesbild.risk.view.Counts;
 import org.lagesbild.risk.view.CoverageState;
 import org.lagesbild.risk.view.Dimension;
@@ -160,7 +161,13 @@ class DisclosureTest {
                 .toList();
         Instant asOf = Instant.ofEpochSecond(cells.size());
         Reasons reasons = new Reasons(cells.size(), 0, 0, 0, 0);
-        return new AreaView("0191", 2024, asOf, Instant.EPOCH, reasons, cells, marginals, List.of());
+        return new AreaView("0191", 2024, asOf, Instant.EPOCH, reasons, cells, marginals, overlaps(cells), List.of());
+    }
+
+    private static List<Overlap> overlaps(List<Cell> cells) {
+        return cells.stream()
+                .map(cell -> new Overlap(cell.code(), Counts.of(cell.counts().at(0))))
+                .toList();
     }
 
     private static AreaView view(List<Cell> cells) {
@@ -173,6 +180,7 @@ class DisclosureTest {
                 bare.reasons(),
                 cells,
                 bare.marginals(),
+                bare.overlaps(),
                 List.of(new Coverage("polisen", CoverageState.HEARD, 20_000, 1)));
     }
 

@@ -220,6 +220,7 @@ public final class LocalViews {
                 tally(area).total(),
                 rows.cells(),
                 rows.marginals(),
+                rows.overlaps(),
                 coverage.show(area, now));
     }
 

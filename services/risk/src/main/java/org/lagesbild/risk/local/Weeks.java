@@ -61,7 +61,7 @@ final class Weeks {
         Map<String, WeekCount> counted = count(week, WeekState.SEALED);
         List<BucketKey> done = new ArrayList<>();
         counts.forWeek(week, (key, count) -> done.add(key));
-        done.forEach(stores.buckets()::remove);
+        done.forEach(counts::drop);
         counted.forEach((area, count) -> {
             sealed.add(area, week, count);
             Tally tally = tally(area);

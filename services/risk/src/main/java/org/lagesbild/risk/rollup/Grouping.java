@@ -22,6 +22,8 @@ public final class Grouping {
         view.cells()
                 .forEach(
                         cell -> cells.addRow(new CellKey(groupOf.apply(cell.code()), cell.sector()), cell.counts(), 1));
+        CountTable<String> overlaps = new CountTable<>(Slot.COUNT);
+        view.overlaps().forEach(row -> overlaps.addRow(groupOf.apply(row.code()), row.counts(), 1));
         return new AreaView(
                 view.area(),
                 view.edition(),
@@ -30,6 +32,7 @@ public final class Grouping {
                 view.reasons(),
                 cells.sorted((key, counts) -> new AreaView.Cell(key.code(), key.sector(), counts)),
                 view.marginals(),
+                overlaps.sorted(AreaView.Overlap::new),
                 CoverageTable.bySector(view.coverage(), sectorOf));
     }
 }

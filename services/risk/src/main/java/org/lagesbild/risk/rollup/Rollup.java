@@ -27,6 +27,7 @@ public final class Rollup {
     private final Map<String, AreaView> parts = new HashMap<>();
     private final CountTable<CellKey> cells = new CountTable<>(Slot.COUNT);
     private final CountTable<MarginalKey> marginals = new CountTable<>(Window.values().length);
+    private final CountTable<String> overlaps = new CountTable<>(Slot.COUNT);
     private final TreeMap<String, TreeMap<CoverageState, Integer>> coverage = new TreeMap<>();
     private Reasons reasons = Reasons.NONE;
     private Instant asOf = Instant.EPOCH;
@@ -53,6 +54,7 @@ public final class Rollup {
         part.marginals()
                 .forEach(row -> marginals.addRow(
                         new MarginalKey(row.group(), row.dimension(), row.code()), row.counts(), sign));
+        part.overlaps().forEach(row -> overlaps.addRow(row.code(), row.counts(), sign));
         part.coverage()
                 .forEach(row -> coverage.computeIfAbsent(row.partner(), any -> new TreeMap<>())
                         .merge(row.state(), sign * row.partners(), Integer::sum));
@@ -68,6 +70,7 @@ public final class Rollup {
                 cells.sorted((key, counts) -> new AreaView.Cell(key.code(), key.sector(), counts)),
                 marginals.sorted(
                         (key, counts) -> new AreaView.Marginal(key.group(), key.dimension(), key.code(), counts)),
+                overlaps.sorted(AreaView.Overlap::new),
                 coverageRows());
     }
 

@@ -20,6 +20,7 @@ public record AreaView(
         Reasons reasons,
         List<Cell> cells,
         List<Marginal> marginals,
+        List<Overlap> overlaps,
         List<Coverage> coverage) {
 
     public static final String CLOCK = "@clock/";
@@ -30,12 +31,13 @@ public record AreaView(
     public AreaView {
         cells = List.copyOf(cells);
         marginals = List.copyOf(marginals);
+        overlaps = List.copyOf(overlaps);
         coverage = List.copyOf(coverage);
     }
 
     /** The clock of one partition, as a record beside its views. */
     public static AreaView clock(int partition, Instant asOf, Instant tick) {
-        return new AreaView(CLOCK + partition, 0, asOf, tick, Reasons.NONE, List.of(), List.of(), List.of());
+        return new AreaView(CLOCK + partition, 0, asOf, tick, Reasons.NONE, List.of(), List.of(), List.of(), List.of());
     }
 
     public boolean isClock() {
@@ -55,6 +57,15 @@ public record AreaView(
      * @param counts current count of each window, 24 h to 365 d
      */
     public record Marginal(String group, Dimension dimension, String code, Counts counts) {}
+
+    /**
+     * How many incidents of one category (a group above the municipality) may be the same as one that another partner
+     * told of, in the same area and hour (or day): at most the sum of the cells, at least that less this. None of whole
+     * weeks a year back.
+     *
+     * @param counts by slot, as in a cell
+     */
+    public record Overlap(String code, Counts counts) {}
 
     /**
      * One expected partner; above the municipality how many partners of a sector stand in one state.

@@ -48,6 +48,10 @@ public final class CountTable<K extends Comparable<K>> {
         }
     }
 
+    void add(K key, int positions, int amount) {
+        add(numbering.of(key), positions, amount);
+    }
+
     /** Adds a whole row, {@code sign} times. */
     public void addRow(K key, Counts counts, int sign) {
         int number = numbering.of(key);

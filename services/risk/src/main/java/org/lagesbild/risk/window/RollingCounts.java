@@ -30,6 +30,7 @@ public final class RollingCounts {
     private final Map<String, List<String>> paths = new HashMap<>();
     private final Map<String, AreaCounts> counts = new HashMap<>();
     private final Set<String> moved = new HashSet<>();
+    private final Overlaps overlaps = new Overlaps();
     private @Nullable Now now;
 
     public RollingCounts(AreaTree areas, Taxonomy taxonomy, BucketStore buckets, SealedWeeks sealed) {
@@ -45,6 +46,7 @@ public final class RollingCounts {
         buckets.add(key, sign);
         if (now != null) {
             shift(key, path, slots(key.bucket(), now), sign);
+            overlap(key, path, Membership.of(key.bucket(), now), sign);
         }
     }
 
@@ -83,7 +85,11 @@ public final class RollingCounts {
 
     private void recount(Now start) {
         counts.clear();
-        buckets.forAll((key, count) -> shift(key, slots(key.bucket(), start), count));
+        overlaps.clear();
+        buckets.forAll((key, count) -> {
+            shift(key, slots(key.bucket(), start), count);
+            overlap(key, path(key.area()), Membership.of(key.bucket(), start), count);
+        });
         Set<String> movedByBuckets = Set.copyOf(moved);
         sealed.weeks().forEach(week -> shiftSealed(week, Membership.ofWeek(start.week() - week), 1));
         moved.retainAll(movedByBuckets);
@@ -105,18 +111,28 @@ public final class RollingCounts {
             shift(key, was & ~is, -count);
             shift(key, is & ~was, count);
         };
+        Overlaps.Each crossOverlap = (area, category, bucket, overlap) -> {
+            int was = Membership.of(bucket, before);
+            int is = Membership.of(bucket, next);
+            counts(area).addOverlap(category, was & ~is, -overlap);
+            counts(area).addOverlap(category, is & ~was, overlap);
+        };
         Set<Integer> days = new HashSet<>();
         if (next.day() != before.day()) {
             for (int age : Membership.DAY_AGES) {
                 days.add(next.day() - age);
             }
         }
-        days.forEach(day -> buckets.forDay(day, cross));
+        days.forEach(day -> {
+            buckets.forDay(day, cross);
+            overlaps.forDay(day, crossOverlap);
+        });
         for (int age : Membership.HOUR_AGES) {
             int hour = next.hour() - age;
             int day = Stockholm.dayOfHour(hour);
             if (!days.contains(day)) {
                 buckets.forHour(day, hour, cross);
+                overlaps.forHour(day, hour, crossOverlap);
             }
         }
         if (next.week() != before.week()) {
@@ -146,6 +162,12 @@ public final class RollingCounts {
         }
     }
 
+    /** Drops what a sealed week counted. */
+    public void drop(BucketKey key) {
+        buckets.remove(key);
+        path(key.area()).forEach(area -> overlaps.forget(area, key));
+    }
+
     private static int slots(Bucket bucket, Now now) {
         int week = Stockholm.weekOf(bucket.day());
         return Membership.of(bucket, now) | Membership.ofWeek(now.week() - week);
@@ -167,6 +189,16 @@ public final class RollingCounts {
         RowNumbers.Rows its = rows.of(key.attributes());
         for (String area : path) {
             counts(area).add(its, slots, amount);
+        }
+    }
+
+    /** Of whole weeks a year back no overlap is known: nothing but their counts is kept. */
+    private void overlap(BucketKey key, List<String> path, int slots, int amount) {
+        for (String area : path) {
+            int moved = overlaps.add(area, key, amount);
+            if (moved != 0) {
+                counts(area).addOverlap(key.attributes().category(), slots, moved);
+            }
         }
     }
 

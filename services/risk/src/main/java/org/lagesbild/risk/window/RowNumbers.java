@@ -15,6 +15,7 @@ final class RowNumbers {
     private final Taxonomy taxonomy;
     private final Numbering<CellKey> cells = new Numbering<>();
     private final Numbering<MarginalKey> marginals = new Numbering<>();
+    private final Numbering<String> categories = new Numbering<>();
 
     RowNumbers(Taxonomy taxonomy) {
         this.taxonomy = taxonomy;
@@ -30,6 +31,11 @@ final class RowNumbers {
 
     Numbering<MarginalKey> marginals() {
         return marginals;
+    }
+
+    /** Of the categories that any overlap was counted of. */
+    Numbering<String> categories() {
+        return categories;
     }
 
     int cell(String category, String sector) {

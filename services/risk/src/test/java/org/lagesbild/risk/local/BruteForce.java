@@ -1,5 +1,7 @@
 package org.lagesbild.risk.local;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -61,6 +64,36 @@ final class BruteForce {
             }
         });
         return cells;
+    }
+
+    /** For each bucket of a category all but the largest partner's, where the bucket lies in the window. */
+    List<AreaView.Overlap> overlaps(String area, Instant now) {
+        Map<String, int[]> rows = new TreeMap<>();
+        buckets(area).values().forEach(partners -> {
+            Incident one = partners.values().iterator().next().get(0);
+            int told = partners.values().stream().mapToInt(List::size).sum();
+            int largest = partners.values().stream().mapToInt(List::size).max().orElseThrow();
+            int[] row = rows.computeIfAbsent(one.category(), any -> new int[Slot.COUNT]);
+            for (Window window : Window.values()) {
+                for (Measure measure : EnumSet.of(Measure.CURRENT, Measure.CLOSED, Measure.PREVIOUS)) {
+                    boolean weeks = window == Window.D365 && measure == Measure.PREVIOUS;
+                    row[Slot.of(measure, window)] +=
+                            !weeks && in(measure, window, now).test(one) ? told - largest : 0;
+                }
+            }
+        });
+        List<AreaView.Overlap> overlaps = new ArrayList<>();
+        rows.forEach((category, row) -> overlaps.add(new AreaView.Overlap(category, Counts.of(row))));
+        overlaps.removeIf(row -> row.counts().size() == 0);
+        return overlaps;
+    }
+
+    private Map<String, Map<String, List<Incident>>> buckets(String area) {
+        return incidents.stream()
+                .filter(incident -> areas.within(incident.area(), area))
+                .collect(groupingBy(
+                        incident -> incident.category() + incident.occurredAt() + incident.precision(),
+                        groupingBy(Incident::partner)));
     }
 
     private static Predicate<Incident> in(Measure measure, Window window, Instant now) {

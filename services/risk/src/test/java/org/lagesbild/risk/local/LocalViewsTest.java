@@ -41,6 +41,7 @@ class LocalViewsTest {
         BruteForce model = new BruteForce(Worlds.AREAS);
         List<Incident> standing = new ArrayList<>();
         Recorder closing = new Recorder();
+        int overlaps = 0;
         for (int hour = 0; hour < HOURS; hour++) {
             Instant now = START.plus(Duration.ofHours(hour));
             views.advance(now, closing);
@@ -54,9 +55,14 @@ class LocalViewsTest {
                     assertThat(views.view(area).cells())
                             .as("%s at %s", area, now)
                             .isEqualTo(model.cells(area, now));
+                    assertThat(views.view(area).overlaps())
+                            .as("overlaps of %s at %s", area, now)
+                            .isEqualTo(model.overlaps(area, now));
+                    overlaps += views.view(area).overlaps().size();
                 }
             }
         }
+        assertThat(overlaps).as("what was compared").isGreaterThan(100);
     }
 
     @ParameterizedTest(name = "seed {0}")

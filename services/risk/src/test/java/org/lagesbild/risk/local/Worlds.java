@@ -48,7 +48,7 @@ final class Worlds {
 
     private static final String[] PLACES = {"0191R001", "0191R002", "0191", "0114", "01", "00"};
     private static final String[] CATEGORIES = {"VANDALISM", "BRAWL", "FIRE"};
-    private static final String[][] PARTNERS = {{"polisen", "POLICE"}, {"hem", "HOUSING"}};
+    private static final String[][] PARTNERS = {{"polisen", "POLICE"}, {"hem", "HOUSING"}, {"skolan", "SCHOOL"}};
 
     private Worlds() {}
 
@@ -85,10 +85,36 @@ final class Worlds {
             Incident old = standing.remove(random.nextInt(standing.size()));
             return new Change.Count(-1, ChangeReason.RETRACTED, now, old);
         }
+        if (!standing.isEmpty() && random.nextInt(3) == 0) {
+            Incident told = toldAgain(random, standing.get(random.nextInt(standing.size())));
+            standing.add(told);
+            return new Change.Count(1, ChangeReason.REPORTED, now, told);
+        }
         long back = random.nextInt(5) == 0 ? random.nextInt(390 * 24) : random.nextInt(30) - 2;
         Incident incident = incident(random, now.minus(Duration.ofHours(back)));
         standing.add(incident);
         return new Change.Count(1, ChangeReason.REPORTED, now, incident);
+    }
+
+    /** The same incident by the same or another partner, who may know less exactly where. */
+    private static Incident toldAgain(SplittableRandom random, Incident old) {
+        String[] partner = PARTNERS[random.nextInt(PARTNERS.length)];
+        return new Incident(
+                partner[0],
+                partner[1],
+                old.category(),
+                random.nextBoolean() ? old.area() : AREAS.tenant(old.area()),
+                old.occurredAt(),
+                old.precision(),
+                old.place(),
+                old.severity(),
+                old.origin(),
+                old.certainty(),
+                old.lenses(),
+                old.scope(),
+                1,
+                1,
+                old.receivedAt());
     }
 
     static List<Change> log(long seed, Instant start, int hours) {
