@@ -31,7 +31,7 @@ class ProposalsTest {
 
     static Stream<String> versions() {
         return Stream.of(
-                        Stream.of("taxonomy " + taxonomy()),
+                        Stream.of("taxonomy " + version("taxonomy"), "edge-policy " + version("edge-policy")),
                         Stream.of("IncidentReport", "Receipt")
                                 .map(name -> name + " " + Schemas.released(name).size()),
                         MappingTables.INDEX.stream().map(row -> "mapping " + row.get("id") + " " + row.get("version")))
@@ -85,8 +85,8 @@ class ProposalsTest {
         assertThat(template.lines().filter(line -> line.startsWith("- [ ]"))).hasSize(CHECKS);
     }
 
-    private static String taxonomy() {
-        return Rows.lines(IncidentReport.class, "taxonomy/taxonomy.properties").stream()
+    private static String version(String file) {
+        return Rows.lines(IncidentReport.class, "taxonomy/" + file + ".properties").stream()
                 .filter(line -> line.startsWith("version="))
                 .map(line -> line.substring("version=".length()))
                 .findFirst()

@@ -18,9 +18,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lagesbild.messaging.topic.Topics;
+import org.lagesbild.messaging.vocabulary.Vocabularies;
 import org.lagesbild.risk.change.Change;
 import org.lagesbild.risk.change.ChangeReason;
 import org.lagesbild.risk.incident.Incident;
+import org.lagesbild.risk.incident.Precision;
 import org.lagesbild.risk.incident.ReportKind;
 import org.lagesbild.risk.incident.Scope;
 import org.lagesbild.risk.ledger.LedgerState;
@@ -82,6 +84,28 @@ class IntakeTopologyTest {
         assertThat(intake.read(Topics.CHANGES))
                 .extracting(row -> row.key, row -> ((Change.Count) row.value).sign())
                 .containsExactly(tuple("0191", -1), tuple("0192", 1));
+    }
+
+    @Test
+    void shouldDropTheDistrictAndTheHourWhenACorrectionMakesItSensitive() {
+        intake.send("polisen", sound().build());
+        intake.changes();
+        intake.send(
+                "polisen",
+                sound().as(ReportKind.CORRECT, 2).about("DOMESTIC_VIOLENCE").build());
+
+        assertThat(intake.read(Topics.INCIDENTS)).last().satisfies(row -> {
+            assertThat(row.value.area()).isEqualTo("0191");
+            assertThat(row.value.occurredAt()).isEqualTo("2026-05-03T22:00:00Z");
+            assertThat(row.value.precision()).isEqualTo(Precision.DAY);
+            assertThat(row.value.policyVersion())
+                    .isEqualTo(Vocabularies.edgePolicy().version());
+        });
+        assertThat(intake.read(Topics.CHANGES))
+                .extracting(
+                        row -> ((Change.Count) row.value).sign(),
+                        row -> ((Change.Count) row.value).incident().area())
+                .containsExactly(tuple(-1, "0191R005"), tuple(1, "0191"));
     }
 
     @Test

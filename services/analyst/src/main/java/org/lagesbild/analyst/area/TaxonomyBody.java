@@ -6,6 +6,9 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lagesbild.risk.taxonomy.Category;
+import org.lagesbild.risk.taxonomy.EdgePolicy;
+import org.lagesbild.risk.taxonomy.EdgePolicy.Grain;
 import org.lagesbild.risk.taxonomy.Label;
 import org.lagesbild.risk.taxonomy.Taxonomy;
 
@@ -13,17 +16,19 @@ import org.lagesbild.risk.taxonomy.Taxonomy;
  * The shared words with what people call them.
  *
  * @param version rises with every change of any code
+ * @param policyVersion of how exactly each category may be told
  */
 @Serdeable
 public record TaxonomyBody(
         int version,
+        int policyVersion,
         List<Term> groups,
         List<Term> categories,
         List<Term> sectors,
         List<Term> places,
         List<Term> lenses) {
 
-    /** One code; {@code group} and {@code sensitive} of categories alone. */
+    /** One code; of categories alone its group and the exactest that may be told: the policy's time and finest area level. */
     @Serdeable
     @JsonInclude(Include.NON_NULL)
     public record Term(
@@ -31,25 +36,45 @@ public record TaxonomyBody(
             String sv,
             String en,
             @Nullable String group,
-            @Nullable Boolean sensitive) {}
+            @Nullable Boolean sensitive,
+            @Nullable String timePrecision,
+            @Nullable String finestArea) {
 
-    static TaxonomyBody of(Taxonomy taxonomy) {
+        static Term plain(String code, String sv, String en) {
+            return new Term(code, sv, en, null, null, null, null);
+        }
+    }
+
+    static TaxonomyBody of(Taxonomy taxonomy, EdgePolicy policy) {
         return new TaxonomyBody(
                 taxonomy.version(),
+                policy.version(),
                 taxonomy.groups().stream()
-                        .map(group -> new Term(group.code(), group.sv(), group.en(), null, null))
+                        .map(group -> Term.plain(group.code(), group.sv(), group.en()))
                         .toList(),
                 taxonomy.categories().stream()
-                        .map(c -> new Term(c.code(), c.sv(), c.en(), c.group(), c.sensitive()))
+                        .map(category -> category(category, policy))
                         .toList(),
                 terms(taxonomy.sectors()),
                 terms(taxonomy.places()),
                 terms(taxonomy.lenses()));
     }
 
+    private static Term category(Category category, EdgePolicy policy) {
+        Grain grain = policy.of(category);
+        return new Term(
+                category.code(),
+                category.sv(),
+                category.en(),
+                category.group(),
+                category.sensitive(),
+                grain.precision().name(),
+                grain.finest().code());
+    }
+
     private static List<Term> terms(Collection<Label> labels) {
         return labels.stream()
-                .map(label -> new Term(label.code(), label.sv(), label.en(), null, null))
+                .map(label -> Term.plain(label.code(), label.sv(), label.en()))
                 .toList();
     }
 }

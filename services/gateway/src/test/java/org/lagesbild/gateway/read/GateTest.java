@@ -53,6 +53,14 @@ final class GateTest {
     }
 
     @Test
+    void shouldKeepOnlyTheMunicipalityOfWhatIsSensitive() {
+        String item = item("\"category\":\"SEXUAL_ASSAULT\",\"occurredAt\":\"2026-03-01T12:34:56Z\"");
+        Report report = sound(item.replace("\"0191\"", "\"0191R005\""));
+        assertThat(item).contains("\"0191\"");
+        assertThat(report.area()).isEqualTo("0191");
+    }
+
+    @Test
     void shouldFindEverythingThatIsWrongAtOnce() {
         String item = """
                 {"eventId":"nope","revision":"two","kind":"DELETE","category":"THEFT_OF_TIME","area":"9999",

@@ -35,6 +35,8 @@ import org.lagesbild.risk.incident.Report;
 import org.lagesbild.risk.incident.Scope;
 import org.lagesbild.risk.incident.Severity;
 import org.lagesbild.risk.taxonomy.Category;
+import org.lagesbild.risk.taxonomy.EdgePolicy;
+import org.lagesbild.risk.taxonomy.EdgePolicy.Grain;
 import org.lagesbild.risk.taxonomy.Label;
 import org.lagesbild.risk.taxonomy.Taxonomy;
 import org.lagesbild.testkit.InMemorySchemaRegistry;
@@ -109,14 +111,17 @@ final class RoundTripTest {
         assertThat(report.revision()).isEqualTo(sent.path("revision").asLong());
         assertThat(report.kind().name()).isEqualTo(sent.path("kind").asText());
         assertThat(report.category()).isEqualTo(sent.path("category").asText());
-        assertThat(report.area()).isEqualTo(sent.path("area").asText());
         assertThat(report.place()).isEqualTo(sent.path("place").asText());
         assertThat(report.severity().name()).isEqualTo(sent.path("severity").asText());
         assertThat(report.origin().name()).isEqualTo(sent.path("origin").asText());
         assertThat(report.certainty().name()).isEqualTo(sent.path("certainty").asText());
         assertThat(report.scope().name()).isEqualTo(sent.path("scope").asText());
         assertThat(report.lenses()).containsExactlyInAnyOrderElementsOf(lenses(sent));
-        boolean day = TAXONOMY.find(report.category()).orElseThrow().sensitive();
+        Grain grain =
+                Vocabularies.edgePolicy().of(TAXONOMY.find(report.category()).orElseThrow());
+        boolean day = grain.precision() == Precision.DAY;
+        assertThat(report.area())
+                .isEqualTo(EdgePolicy.coarsened(sent.path("area").asText(), grain.finest()));
         assertThat(report.occurredAt())
                 .isEqualTo(TimePrecision.truncate(
                         Instant.parse(sent.path("occurredAt").asText()), day));

@@ -2,27 +2,29 @@ package org.lagesbild.messaging.rules;
 
 import java.time.Instant;
 import java.util.List;
+import org.lagesbild.messaging.vocabulary.Vocabularies;
 import org.lagesbild.privacy.guard.Shapes;
 import org.lagesbild.privacy.time.TimePrecision;
 import org.lagesbild.risk.incident.Precision;
 import org.lagesbild.risk.incident.Report;
 import org.lagesbild.risk.incident.ReportKind;
 import org.lagesbild.risk.incident.Scope;
-import org.lagesbild.risk.taxonomy.Category;
+import org.lagesbild.risk.taxonomy.EdgePolicy;
+import org.lagesbild.risk.taxonomy.EdgePolicy.Grain;
 import org.lagesbild.risk.taxonomy.Taxonomy;
 
 /**
- * Makes a report as coarse as it is to be kept, and gives it the one form that the ledger compares. Idempotent. What
- * needs no content, or may have none, loses it here: retractions, heartbeats, refused reports.
+ * Makes a report as coarse as the policy of the edge says, and gives it the one form that the ledger compares. Idempotent.
+ * Everybody uses it: the partner's own library before anything leaves, the gateway before Kafka, and the intake before the
+ * ledger. What needs no content, or may have none, loses it here: retractions, heartbeats, refused reports.
  */
 public final class Generalisation {
 
-    /** Rises with every change of what is made coarse here. */
-    public static final int POLICY_VERSION = 1;
+    private static final EdgePolicy POLICY = Vocabularies.edgePolicy();
 
     private Generalisation() {}
 
-    /** A sound report as it is kept: time cut, lenses in order, an absent scope read as the municipality. */
+    /** A sound report as it is kept: time and area cut, lenses in order, an absent scope read as the municipality. */
     public static Report apply(Report report, Taxonomy taxonomy) {
         return switch (report.kind()) {
             case REPORT, CORRECT -> coarse(report, taxonomy);
@@ -50,15 +52,14 @@ public final class Generalisation {
     }
 
     private static Report coarse(Report report, Taxonomy taxonomy) {
-        boolean sensitive =
-                taxonomy.find(report.category()).map(Category::sensitive).orElse(true);
-        boolean day = sensitive || report.precision() == Precision.DAY;
+        Grain grain = grain(report.category(), taxonomy);
+        boolean day = grain.precision() == Precision.DAY || report.precision() == Precision.DAY;
         return new Report(
                 report.eventId(),
                 report.revision(),
                 report.kind(),
                 report.category(),
-                report.area(),
+                EdgePolicy.coarsened(report.area(), grain.finest()),
                 TimePrecision.truncate(report.occurredAt(), day),
                 day ? Precision.DAY : Precision.HOUR,
                 report.place(),
@@ -69,7 +70,12 @@ public final class Generalisation {
                 report.scope() == Scope.UNKNOWN ? Scope.MUNICIPALITY : report.scope(),
                 report.submissionId(),
                 report.receivedAt(),
-                POLICY_VERSION);
+                POLICY.version());
+    }
+
+    /** The exactest that may be told of the category; of an unknown one, what may be told of any. */
+    static Grain grain(String category, Taxonomy taxonomy) {
+        return taxonomy.find(category).map(POLICY::of).orElseGet(POLICY::strictest);
     }
 
     private static List<String> inOrder(List<String> lenses) {

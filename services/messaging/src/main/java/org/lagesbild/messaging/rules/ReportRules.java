@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.lagesbild.privacy.guard.Finding;
 import org.lagesbild.privacy.guard.ProblemCode;
 import org.lagesbild.privacy.guard.Shapes;
+import org.lagesbild.risk.area.AreaLevel;
 import org.lagesbild.risk.area.AreaTree;
 import org.lagesbild.risk.incident.Report;
 import org.lagesbild.risk.incident.ReportKind;
@@ -52,7 +53,7 @@ public final class ReportRules {
             checkEnvelope(report, found);
             if (report.kind() == ReportKind.REPORT || report.kind() == ReportKind.CORRECT) {
                 checkCategory(report.category(), rights, found);
-                checkArea(report.area(), rights, found);
+                checkArea(report, rights, found);
                 checkTime(report.occurredAt(), receivedAt, found);
                 checkPlace(report.place(), found);
                 checkLenses(report.lenses(), found);
@@ -101,14 +102,22 @@ public final class ReportRules {
         }
     }
 
-    private void checkArea(String area, Rights rights, Findings found) {
+    private void checkArea(Report report, Rights rights, Findings found) {
+        String area = report.area();
         if (area.isEmpty()) {
             found.add(ProblemCode.AREA_MISSING);
         } else if (!Shapes.area(area) || !areas.contains(area)) {
             found.add(ProblemCode.AREA_UNKNOWN);
-        } else if (!rights.allowsArea(area)) {
+        } else if (!rights.allowsArea(area) && !coarsened(report, rights)) {
             found.add(ProblemCode.AREA_NOT_GRANTED);
         }
+    }
+
+    /** Whether the area is as fine as the category may be told of, and holds one that is granted. */
+    private boolean coarsened(Report report, Rights rights) {
+        AreaLevel finest = Generalisation.grain(report.category(), taxonomy).finest();
+        return areas.find(report.area()).filter(area -> area.level() == finest).isPresent()
+                && rights.reaches(report.area());
     }
 
     private static void checkTime(Instant occurredAt, Instant receivedAt, Findings found) {

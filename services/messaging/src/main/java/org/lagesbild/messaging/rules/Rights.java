@@ -91,4 +91,9 @@ public final class Rights {
         }
         return false;
     }
+
+    /** Whether a granted area lies in this one: what is told of it may be told under the coarser code. */
+    boolean reaches(String area) {
+        return granted.stream().anyMatch(code -> areas.contains(code) && areas.within(code, area));
+    }
 }

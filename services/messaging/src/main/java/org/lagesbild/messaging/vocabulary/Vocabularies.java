@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.lagesbild.risk.area.AreaTree;
 import org.lagesbild.risk.score.HarmWeights;
+import org.lagesbild.risk.taxonomy.EdgePolicy;
 import org.lagesbild.risk.taxonomy.Taxonomy;
 
 /**
@@ -21,6 +22,11 @@ public final class Vocabularies {
     /** What one incident of each category weighs, and why. */
     public static HarmWeights harmWeights() {
         return WeightsHolder.WEIGHTS;
+    }
+
+    /** How exactly each category may be told. */
+    public static EdgePolicy edgePolicy() {
+        return PolicyHolder.POLICY;
     }
 
     public static AreaTree areas() {
@@ -49,6 +55,10 @@ public final class Vocabularies {
 
     private static final class TaxonomyHolder {
         static final Taxonomy TAXONOMY = TaxonomyFiles.read();
+    }
+
+    private static final class PolicyHolder {
+        static final EdgePolicy POLICY = EdgePolicyFile.read();
     }
 
     private static final class WeightsHolder {

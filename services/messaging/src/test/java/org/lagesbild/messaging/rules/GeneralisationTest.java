@@ -3,6 +3,7 @@ package org.lagesbild.messaging.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lagesbild.messaging.rules.Reports.sound;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lagesbild.messaging.vocabulary.Vocabularies;
 import org.lagesbild.risk.incident.Precision;
@@ -33,6 +34,26 @@ class GeneralisationTest {
         Report kept = Generalisation.apply(sound().category(sensitive).build(), taxonomy);
         assertThat(kept.occurredAt()).isEqualTo("2026-05-03T22:00:00Z");
         assertThat(kept.precision()).isEqualTo(Precision.DAY);
+    }
+
+    @Test
+    void shouldKeepOnlyTheMunicipalityOfSensitiveAndOfRareCategories() {
+        assertThat(Generalisation.apply(sound().area("0191R005").build(), taxonomy)
+                        .area())
+                .isEqualTo("0191R005");
+        for (String category : List.of("DOMESTIC_VIOLENCE", "HOMICIDE")) {
+            Report report = sound().area("0191R005").category(category).build();
+            assertThat(Generalisation.apply(report, taxonomy).area())
+                    .as(category)
+                    .isEqualTo("0191");
+        }
+    }
+
+    @Test
+    void shouldStampTheVersionOfThePolicyWhateverTheSenderSays() {
+        assertThat(Generalisation.apply(sound().build(), taxonomy).policyVersion())
+                .isEqualTo(Vocabularies.edgePolicy().version())
+                .isPositive();
     }
 
     @Test

@@ -62,6 +62,21 @@ class ReportRulesTest {
     }
 
     @Test
+    void shouldTakeTheMunicipalityOfADistrictsPartnerWhereTheCategoryMayBeToldNoFiner() {
+        Report sensitive = sound().category("DOMESTIC_VIOLENCE").area("0191").build();
+        Report ordinary = sound().area("0191").build();
+        Report elsewhere = sound().category("DOMESTIC_VIOLENCE").area("0192").build();
+
+        assertThat(rules.check(sensitive, publisher("*", "0191R005"), NOW)).isEmpty();
+        assertThat(rules.check(ordinary, publisher("*", "0191R005"), NOW))
+                .extracting(finding -> finding.code().code())
+                .containsExactly("area.notGranted");
+        assertThat(rules.check(elsewhere, publisher("*", "0191R005"), NOW))
+                .extracting(finding -> finding.code().code())
+                .containsExactly("area.notGranted");
+    }
+
+    @Test
     void shouldPointAtTheUnknownLens() {
         assertThat(rules.check(sound().build("", "", "YOUTH", "ANNA"), publisher("*", "0191"), NOW))
                 .extracting(Finding::pointer)

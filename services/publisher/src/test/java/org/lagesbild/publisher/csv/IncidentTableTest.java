@@ -64,6 +64,12 @@ class IncidentTableTest {
     }
 
     @Test
+    void shouldLetNoDistrictOfWhatIsSensitiveLeaveThePartner() {
+        Report report = incident(mapped(Map.of(), "id;code;occurredAt;area\n1;ORO;2026-03-01;0191R001\n"));
+        assertThat(report.area()).isEqualTo("0191");
+    }
+
+    @Test
     void shouldTurnPositionsIntoAreas() {
         List<RowReading> rows = mapped(Map.of(), """
                 id,code,occurredAt,longitude,latitude
