@@ -17,11 +17,7 @@ import org.apache.kafka.streams.errors.LogAndContinueExceptionHandler;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.lagesbild.messaging.client.KafkaAccess;
 import org.lagesbild.messaging.registry.SchemaRegistry;
-import org.lagesbild.messaging.released.AtomRecord;
-import org.lagesbild.messaging.table.TopicEnd;
-import org.lagesbild.messaging.topic.Topics;
 import org.lagesbild.messaging.vocabulary.Vocabularies;
-import org.lagesbild.messaging.wire.Codec;
 import org.lagesbild.privacy.atom.Bucket;
 import org.lagesbild.privacy.atom.NoiseByWeek;
 import org.lagesbild.privacy.policy.PolicyBook;
@@ -30,6 +26,7 @@ import org.lagesbild.release.key.Keys;
 import org.lagesbild.release.key.ReadBack;
 import org.lagesbild.release.topology.ReleaseTopology;
 import org.lagesbild.release.topology.Rules;
+import org.lagesbild.release.topology.Standing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,17 +45,17 @@ public final class ReleaseService implements AutoCloseable {
     private final KafkaStreams streams;
     private final ReadBack readBack;
 
-    /** Reads the clocks of what is released; {@link #start} follows the changes. */
+    /** Reads what is released; {@link #start} follows the changes. */
     public ReleaseService(KafkaAccess access, SchemaRegistry registry, ReleaseSettings settings) {
-        Map<Integer, Instant> releasedTo = releasedTo(access, registry);
-        int notBefore = releasedTo.values().stream()
+        Standing standing = new ReadStanding(access, registry).read();
+        int notBefore = standing.closed().values().stream()
                 .max(Instant::compareTo)
                 .map(last -> Bucket.weekOf(last) + 1)
                 .orElse(Integer.MIN_VALUE);
         Keys keys = new Keys(settings.keyFile(), new SecureRandom(), notBefore);
         Map<String, Object> config = config(access, settings);
-        this.streams = new KafkaStreams(topology(config, registry, keys, releasedTo), properties(config));
-        this.readBack = new ReadBack(access, registry, keys, releasedTo);
+        this.streams = new KafkaStreams(topology(config, registry, keys, standing), properties(config));
+        this.readBack = new ReadBack(access, registry, keys, standing.closed());
         streams.setUncaughtExceptionHandler(failure -> {
             LOG.error(
                     "a thread of {} failed and is replaced: {}",
@@ -75,23 +72,11 @@ public final class ReleaseService implements AutoCloseable {
 
     /** The topology under this configuration. */
     public static Topology topology(
-            Map<String, Object> config, SchemaRegistry registry, NoiseByWeek noises, Map<Integer, Instant> releasedTo) {
+            Map<String, Object> config, SchemaRegistry registry, NoiseByWeek noises, Standing standing) {
         Topology topology = new Topology(new TopologyConfig(new StreamsConfig(config)));
         Rules rules = Rules.of(policies(), Vocabularies.areas(), Vocabularies.taxonomy());
-        new ReleaseTopology(rules, registry, noises, releasedTo).build(topology);
+        new ReleaseTopology(rules, registry, noises, standing).build(topology);
         return topology;
-    }
-
-    /** The last committed record of a partition is its clock, since it stands behind what closed with it. */
-    private static Map<Integer, Instant> releasedTo(KafkaAccess access, SchemaRegistry registry) {
-        Codec<AtomRecord> codec = Topics.RELEASED_ATOMS.codec(registry);
-        Map<Integer, Instant> released = new HashMap<>();
-        new TopicEnd(access, Topics.RELEASED_ATOMS.name()).lastRecords().forEach((partition, record) -> {
-            if (codec.decode(record.value()) instanceof AtomRecord.Clock clock) {
-                released.put(partition, clock.hour());
-            }
-        });
-        return released;
     }
 
     public void start() {

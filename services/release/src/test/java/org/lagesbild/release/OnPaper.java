@@ -22,6 +22,7 @@ import org.lagesbild.messaging.topic.Topic;
 import org.lagesbild.messaging.topic.Topics;
 import org.lagesbild.messaging.vocabulary.Vocabularies;
 import org.lagesbild.privacy.noise.Noise;
+import org.lagesbild.release.topology.Standing;
 import org.lagesbild.risk.area.Area;
 import org.lagesbild.risk.area.AreaLevel;
 import org.lagesbild.risk.change.Change;
@@ -52,7 +53,9 @@ final class OnPaper implements AutoCloseable {
         Properties properties = new Properties();
         properties.putAll(config);
         driver = new TopologyTestDriver(
-                ReleaseService.topology(config, registry, week -> Optional.of(noise), releasedTo), properties);
+                ReleaseService.topology(
+                        config, registry, week -> Optional.of(noise), new Standing(releasedTo, Map.of(), Map.of())),
+                properties);
         changes = driver.createInputTopic(
                 Topics.CHANGES.name(),
                 new StringSerializer(),

@@ -7,11 +7,11 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lagesbild.messaging.client.KafkaAccess;
+import org.lagesbild.release.topology.Standing;
 import org.lagesbild.testkit.InMemorySchemaRegistry;
 
 class ReleaseTopologyTest {
@@ -23,7 +23,7 @@ class ReleaseTopologyTest {
                         KafkaAccess.open("unused:9092").streams(ReleaseService.APPLICATION, "unused"),
                         new InMemorySchemaRegistry(),
                         week -> Optional.empty(),
-                        Map.of())
+                        Standing.NOTHING)
                 .describe()
                 .toString();
 

@@ -15,12 +15,15 @@ final class Asset {
 
     private static final Set<String> NAMES = Set.of(
             "index.html",
+            "open.html",
             "base.css",
             "overview.css",
             "detail.css",
+            "open.css",
             "app.js",
             "detail.js",
             "format.js",
+            "open.js",
             "overview.js",
             "store.js",
             "who.js",

@@ -31,7 +31,12 @@ final class PageController {
                 .isEmpty()) {
             return HttpResponse.seeOther(SIGN_IN);
         }
-        return dressed(HttpResponse.ok(Asset.text("index.html")))
+        return page("index.html");
+    }
+
+    /** One of our pages, which may load what comes from here and nothing else. */
+    static HttpResponse<String> page(String name) {
+        return dressed(HttpResponse.ok(Asset.text(name)))
                 .header("Content-Security-Policy", POLICY)
                 .contentType(utf8("text/html"));
     }

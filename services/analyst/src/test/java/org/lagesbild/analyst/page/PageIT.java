@@ -74,8 +74,22 @@ class PageIT {
     }
 
     @Test
+    void shouldServeThePageForEverybodyWithoutCredentials() {
+        HttpResponse<String> page = site.send(HttpRequest.newBuilder(site.uri("/oppet")));
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Content-Security-Policy")).isPresent();
+        assertThat(LOADED.matcher(page.body()).results().map(found -> found.group(1)))
+                .contains("/page/open.js")
+                .allSatisfy(file -> assertThat(site.send(HttpRequest.newBuilder(site.uri(file)))
+                                .statusCode())
+                        .isEqualTo(200));
+    }
+
+    @Test
     void shouldNeverTurnDataIntoMarkup() {
-        assertThat(List.of("app.js", "detail.js", "overview.js", "store.js", "who.js", "format.js", "words.js"))
+        assertThat(List.of(
+                        "app.js", "detail.js", "overview.js", "store.js", "who.js", "format.js", "words.js", "open.js"))
                 .allSatisfy(file -> assertThat(site.send(HttpRequest.newBuilder(site.uri("/page/" + file)))
                                 .body())
                         .doesNotContain("innerHTML")

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -23,7 +24,10 @@ import org.lagesbild.privacy.release.ReleasedView;
 import org.lagesbild.privacy.release.ViewMaker;
 import org.lagesbild.privacy.release.ViewMaker.Tier;
 
-/** Makes, when a partition's clock comes, the views of its areas that move with that hour: of released atoms alone. */
+/**
+ * Makes, when a partition's clock comes, the views of its areas that move with that hour: of released atoms alone. Where
+ * all is made anew, it is silent until it comes to what does not stand yet, so that no reader is thrown back.
+ */
 final class MakeViews extends ContextualProcessor<String, AtomRecord, String, ReleasedView> {
 
     static final String ATOMS = "released";
@@ -33,12 +37,14 @@ final class MakeViews extends ContextualProcessor<String, AtomRecord, String, Re
     private static final Duration KEPT = Duration.ofDays(91 + 7 + 14);
 
     private final Rules rules;
+    private final Standing standing;
     private final List<Place> places = new ArrayList<>();
     private @Nullable KeyValueStore<String, AtomRecord> atoms;
     private @Nullable ViewMaker maker;
 
-    MakeViews(Rules rules) {
+    MakeViews(Rules rules, Standing standing) {
         this.rules = rules;
+        this.standing = standing;
     }
 
     @Override
@@ -78,15 +84,17 @@ final class MakeViews extends ContextualProcessor<String, AtomRecord, String, Re
         if (making == null) {
             throw new IllegalStateException("processing before init");
         }
-        making.due(Tier.PARTNER, places, hour, view -> forward(view, ReleaseTopology.PARTNER));
-        making.due(Tier.PUBLIC, places, hour, view -> forward(view, ReleaseTopology.PUBLIC));
+        making.due(Tier.PARTNER, places, hour, view -> forward(view, standing.partner(), ReleaseTopology.PARTNER));
+        making.due(Tier.PUBLIC, places, hour, view -> forward(view, standing.open(), ReleaseTopology.PUBLIC));
         if (Bucket.at(Step.WEEK, hour).start().equals(hour)) {
             forget(hour.minus(KEPT));
         }
     }
 
-    private void forward(ReleasedView view, String tier) {
-        context().forward(new Record<>(view.key(), view, view.end().toEpochMilli(), new RecordHeaders()), tier);
+    private void forward(ReleasedView view, Map<String, Instant> ends, String tier) {
+        if (view.end().isAfter(ends.getOrDefault(view.key(), Instant.MIN))) {
+            context().forward(new Record<>(view.key(), view, view.end().toEpochMilli(), new RecordHeaders()), tier);
+        }
     }
 
     /** Drops atoms that no window reaches any more; in their topic they stay. */

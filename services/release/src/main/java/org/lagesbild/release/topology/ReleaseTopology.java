@@ -1,7 +1,5 @@
 package org.lagesbild.release.topology;
 
-import java.time.Instant;
-import java.util.Map;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.state.Stores;
@@ -28,20 +26,19 @@ public final class ReleaseTopology {
     private final Rules rules;
     private final SchemaRegistry registry;
     private final NoiseByWeek noises;
-    private final Map<Integer, Instant> releasedTo;
+    private final Standing standing;
 
-    /** {@code releasedTo}: by partition, up to which hour everything was released before this start. */
-    public ReleaseTopology(Rules rules, SchemaRegistry registry, NoiseByWeek noises, Map<Integer, Instant> releasedTo) {
+    public ReleaseTopology(Rules rules, SchemaRegistry registry, NoiseByWeek noises, Standing standing) {
         this.rules = rules;
         this.registry = registry;
         this.noises = noises;
-        this.releasedTo = Map.copyOf(releasedTo);
+        this.standing = standing;
     }
 
     public void build(Topology topology) {
         // True counts: nothing of them leaves but what a tick closes.
         source(topology, CHANGES, Topics.CHANGES);
-        topology.addProcessor(CLOSE, () -> new CloseAtoms(rules, noises, releasedTo), CHANGES);
+        topology.addProcessor(CLOSE, () -> new CloseAtoms(rules, noises, standing.closed()), CHANGES);
         topology.addStateStore(StreamsAtomState.countsBuilder(), CLOSE);
         topology.addStateStore(StreamsAtomState.plansBuilder(), CLOSE);
         topology.addSink(
@@ -54,7 +51,7 @@ public final class ReleaseTopology {
 
         // Released atoms: read back as committed, and summed.
         source(topology, RELEASED, Topics.RELEASED_ATOMS);
-        topology.addProcessor(MAKE, () -> new MakeViews(rules), RELEASED);
+        topology.addProcessor(MAKE, () -> new MakeViews(rules, standing), RELEASED);
         topology.addStateStore(
                 Stores.keyValueStoreBuilder(
                         Stores.inMemoryKeyValueStore(MakeViews.ATOMS),
