@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lagesbild.messaging.topic.Topics;
+import org.lagesbild.messaging.vocabulary.Vocabularies;
 import org.lagesbild.risk.incident.Report;
 import org.lagesbild.testkit.KafkaCluster;
 
@@ -58,6 +59,22 @@ final class PublishIT {
         assertThat(written.eventId()).isEqualTo(Incidents.id(1));
         assertThat(written.occurredAt()).isEqualTo("2026-03-01T12:00:00Z");
         assertThat(written.submissionId()).isEqualTo(body.path("submissionId").asText());
+    }
+
+    @Test
+    void shouldWriteNothingFinerToTheTopicThanTheCategoryMayBeTold() {
+        String sensitive = Incidents.sound(1)
+                .replaceFirst("\"category\":\"[A-Z_]+\"", "\"category\":\"DOMESTIC_VIOLENCE\"")
+                .replaceFirst("\"area\":\"0191\"", "\"area\":\"0191R005\"");
+        assertThat(sensitive).contains("DOMESTIC_VIOLENCE", "0191R005");
+        assertThat(site.publish(partner, "", sensitive).statusCode()).isEqualTo(200);
+
+        assertThat(written()).singleElement().satisfies(report -> {
+            assertThat(report.area()).isEqualTo("0191");
+            assertThat(report.occurredAt()).isEqualTo("2026-02-28T23:00:00Z");
+            assertThat(report.policyVersion())
+                    .isEqualTo(Vocabularies.edgePolicy().version());
+        });
     }
 
     @Test
