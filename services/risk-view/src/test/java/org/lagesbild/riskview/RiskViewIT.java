@@ -1,5 +1,7 @@
 package org.lagesbild.riskview;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -82,6 +84,13 @@ class RiskViewIT {
             assertThat(current365(first, area)).as(area).isEqualTo(standingIn(area));
         }
 
+        for (String area : List.of("0191", "0180")) {
+            assertThat(overlap365(first, area))
+                    .as(area)
+                    .isEqualTo(toldTwice(area))
+                    .isPositive();
+        }
+
         Map<Integer, Long> published = ends();
         forget();
         Map<String, byte[]> second = run("second");
@@ -153,6 +162,29 @@ class RiskViewIT {
                 .sum();
     }
 
+    private static int overlap365(Map<String, byte[]> views, String area) {
+        Codec<AreaView> codec = Topics.AREA_VIEWS.codec(REGISTRY);
+        return codec.decode(views.getOrDefault(area, new byte[0])).overlaps().stream()
+                .mapToInt(row -> row.counts().at(Slot.of(Measure.CURRENT, Window.D365)))
+                .sum();
+    }
+
+    /** Of each hour and category, all but what the partner told that told most. */
+    private static int toldTwice(String area) {
+        return standing.stream()
+                .filter(incident -> Vocabularies.areas().within(incident.area(), area))
+                .collect(groupingBy(
+                        incident -> incident.category() + incident.occurredAt(),
+                        groupingBy(Incident::partner, counting())))
+                .values()
+                .stream()
+                .map(Map::values)
+                .mapToInt(
+                        told -> (int) (told.stream().mapToLong(Long::longValue).sum()
+                                - told.stream().mapToLong(Long::longValue).max().orElse(0)))
+                .sum();
+    }
+
     private static int standingIn(String area) {
         return (int) standing.stream()
                 .filter(incident -> Vocabularies.areas().within(incident.area(), area))
@@ -212,9 +244,10 @@ class RiskViewIT {
     }
 
     private static Incident incident(SplittableRandom random, Instant occurred, Instant received) {
+        boolean police = random.nextBoolean();
         return new Incident(
-                "polisen",
-                "POLICE",
+                police ? "polisen" : "brandkaren",
+                police ? "POLICE" : "RESCUE",
                 CATEGORIES.get(random.nextInt(CATEGORIES.size())),
                 PLACES.get(random.nextInt(PLACES.size())),
                 occurred,
