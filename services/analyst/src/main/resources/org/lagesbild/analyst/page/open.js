@@ -47,7 +47,7 @@ function reach(figure, most) {
   return drawing;
 }
 
-function table(title, note, rows) {
+function table(title, what, note, rows) {
   if (rows.length === 0) {
     return "";
   }
@@ -57,7 +57,7 @@ function table(title, note, rows) {
     el("p", { class: "period" }, `${say("w28d")}, ${period(rows[0].figure)}. ${note}`),
     el("table", {},
       el("thead", {}, el("tr", {},
-        el("th", { scope: "col" }, say("openWhat")),
+        el("th", { scope: "col" }, what),
         el("th", { scope: "col", class: "num" }, say("openReported")),
         el("th", { scope: "col", class: "num" }, say("openRange")),
         el("th", { class: "reach-cell", "aria-hidden": "true" }))),
@@ -95,8 +95,8 @@ function show() {
     .flatMap((part) => part.figures.map((figure) => ({ name: part.area.name, figure })))
     .sort((one, other) => one.name.localeCompare(other.name, locale()));
   find("week").replaceChildren(week(body));
-  find("groups").replaceChildren(table(say("openGroups"), "", groups));
-  find("districts").replaceChildren(table(say("openDistricts"), say("openDistrictsNote"), parts));
+  find("groups").replaceChildren(table(say("openGroups"), say("openWhat"), "", groups));
+  find("districts").replaceChildren(table(say("openDistricts"), say("area"), say("openDistrictsNote"), parts));
   find("sectors").textContent = say("openSectors", body.sectors.map((code) => label("sectors", code)).join(", "));
   find("data").href = `/v1/public/areas/${body.area.code}/view`;
 }
