@@ -18,11 +18,13 @@ import org.lagesbild.intake.fault.FaultSettings;
 import org.lagesbild.intake.guard.GuardReports.Authority;
 import org.lagesbild.intake.guard.TableEnrolments;
 import org.lagesbild.intake.guard.TableRuns;
+import org.lagesbild.intake.guard.TableStops;
 import org.lagesbild.intake.tick.Ticker;
 import org.lagesbild.messaging.client.KafkaAccess;
 import org.lagesbild.messaging.enrolment.Enrolment;
 import org.lagesbild.messaging.registry.SchemaRegistry;
 import org.lagesbild.messaging.run.Run;
+import org.lagesbild.messaging.switches.Switch;
 import org.lagesbild.messaging.table.TopicTable;
 import org.lagesbild.messaging.topic.Topics;
 import org.lagesbild.messaging.vocabulary.Vocabularies;
@@ -32,7 +34,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One running instance of the intake: the topology, the two tables that its guard asks, and a ticker. The topics must be
+ * One running instance of the intake: the topology, the tables that its guard asks, and a ticker. The topics must be
  * there. Instances share the work by partitions; any of them may go at any time.
  */
 public final class IntakeService implements AutoCloseable {
@@ -43,6 +45,7 @@ public final class IntakeService implements AutoCloseable {
 
     private final TopicTable<Enrolment> enrolments;
     private final TopicTable<Run> runs;
+    private final TopicTable<Switch> switches;
     private final KafkaStreams streams;
     private final Ticker ticker;
 
@@ -52,8 +55,10 @@ public final class IntakeService implements AutoCloseable {
         AreaTree areas = Vocabularies.areas();
         enrolments = new TopicTable<>(Topics.ENROLMENTS, Topics.ENROLMENTS.codec(registry), access);
         runs = new TopicTable<>(Topics.RUNS, Topics.RUNS.codec(registry), access);
+        switches = new TopicTable<>(Topics.SWITCHES, Topics.SWITCHES.codec(registry), access);
         TableRuns knownRuns = new TableRuns(runs, clock);
-        Authority authority = new Authority(new TableEnrolments(enrolments, taxonomy, areas, clock), knownRuns);
+        Authority authority = new Authority(
+                new TableEnrolments(enrolments, taxonomy, areas, clock), knownRuns, new TableStops(switches, taxonomy));
         StreamsConfig config = new StreamsConfig(config(access, registry, settings));
         Topology topology = topology(config, new IntakeTopology(registry, taxonomy, areas, authority));
         streams = new KafkaStreams(topology, config);
@@ -62,9 +67,12 @@ public final class IntakeService implements AutoCloseable {
         ticker = new Ticker(access, registry, knownRuns, clock);
     }
 
-    /** Returns when the guard knows who is enrolled; the partitions come in the background, see {@link #state()}. */
+    /** Returns when the guard knows who is enrolled and what is stopped; the partitions come in the background, see {@link #state()}. */
     public IntakeService start() {
-        CompletableFuture.allOf(enrolments.start().caughtUp(), runs.start().caughtUp())
+        CompletableFuture.allOf(
+                        enrolments.start().caughtUp(),
+                        runs.start().caughtUp(),
+                        switches.start().caughtUp())
                 .orTimeout(TABLES_SECONDS, TimeUnit.SECONDS)
                 .join();
         streams.start();
@@ -78,7 +86,7 @@ public final class IntakeService implements AutoCloseable {
 
     /** Whether it does its share: rights are known, and its partitions are being worked on. */
     public boolean ready() {
-        return enrolments.ready() && runs.ready() && state() == KafkaStreams.State.RUNNING;
+        return enrolments.ready() && runs.ready() && switches.ready() && state() == KafkaStreams.State.RUNNING;
     }
 
     /** What Kafka measures of this instance. */
@@ -100,6 +108,7 @@ public final class IntakeService implements AutoCloseable {
     void close(Duration patience) {
         ticker.close();
         streams.close(patience);
+        switches.close();
         runs.close();
         enrolments.close();
     }

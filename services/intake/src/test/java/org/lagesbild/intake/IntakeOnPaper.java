@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -30,8 +31,10 @@ import org.lagesbild.messaging.rules.Rights;
 import org.lagesbild.messaging.topic.Topic;
 import org.lagesbild.messaging.topic.Topics;
 import org.lagesbild.messaging.vocabulary.Vocabularies;
+import org.lagesbild.privacy.guard.ProblemCode;
 import org.lagesbild.risk.change.Change;
 import org.lagesbild.risk.incident.Report;
+import org.lagesbild.risk.incident.ReportKind;
 import org.lagesbild.risk.ledger.Receipt;
 import org.lagesbild.testkit.InMemorySchemaRegistry;
 
@@ -44,6 +47,7 @@ final class IntakeOnPaper implements AutoCloseable {
     private final Map<String, Rights> rights = new HashMap<>();
     private final Set<String> running = new HashSet<>();
     private final Set<String> broken = new HashSet<>();
+    private final Map<String, ProblemCode> stopped = new HashMap<>();
     private final TopologyTestDriver driver;
     private final Map<String, TestInputTopic<byte[], byte[]>> inputs = new HashMap<>();
     final Topology topology;
@@ -58,7 +62,7 @@ final class IntakeOnPaper implements AutoCloseable {
                         registry,
                         Vocabularies.taxonomy(),
                         Vocabularies.areas(),
-                        new Authority(enrolments, new ToldRuns())));
+                        new Authority(enrolments, new ToldRuns(), this::stopped)));
         Properties properties = new Properties();
         properties.putAll(config.originals());
         driver = new TopologyTestDriver(topology, properties, NOW);
@@ -94,6 +98,21 @@ final class IntakeOnPaper implements AutoCloseable {
     void remove(String partner) {
         rights.remove(partner);
         input(Topics.ENROLMENTS, partner, null, NOW);
+    }
+
+    /** From now on an operator stops what is of this partner or category. */
+    void stop(String target, ProblemCode why) {
+        stopped.put(target, why);
+    }
+
+    void letRun(String target) {
+        stopped.remove(target);
+    }
+
+    private Optional<ProblemCode> stopped(String partner, Report report, Instant appended) {
+        return report.kind() == ReportKind.RETRACT
+                ? Optional.empty()
+                : Optional.ofNullable(stopped.getOrDefault(partner, stopped.get(report.category())));
     }
 
     void run(String partner) {

@@ -3,6 +3,7 @@ package org.lagesbild.intake.guard;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
@@ -31,8 +32,8 @@ public final class GuardReports extends ContextualProcessor<byte[], byte[], Stri
     private final Taxonomy taxonomy;
     private final Authority authority;
 
-    /** Who may publish, and whose received times are believed. */
-    public record Authority(Enrolments enrolments, Runs runs) {}
+    /** Who may publish, whose received times are believed, and what an operator has stopped. */
+    public record Authority(Enrolments enrolments, Runs runs, Stops stops) {}
 
     /** @param name of this step, for dead letters */
     public GuardReports(String name, ReportReader reader, ReportRules rules, Taxonomy taxonomy, Authority authority) {
@@ -63,17 +64,21 @@ public final class GuardReports extends ContextualProcessor<byte[], byte[], Stri
         Rights rights = authority.enrolments().of(partner, appended);
         Instant received = received(report, partner, appended);
         List<Finding> findings = rules.check(report, rights, received);
-        if (findings.isEmpty()) {
-            Report kept = Generalisation.apply(report, taxonomy);
-            String key = kept.kind() == ReportKind.HEARTBEAT ? partner : partner + '/' + kept.eventId();
-            pass(record, key, new Submission(partner, rights.sector(), received, List.of(), kept));
-        } else {
-            refuse(
-                    record,
-                    at,
-                    new Submission(
-                            partner, rights.sector(), received, codes(findings), Generalisation.refused(report)));
+        String sector = rights.sector();
+        if (!findings.isEmpty()) {
+            List<String> problems = codes(findings);
+            refuse(record, at, new Submission(partner, sector, received, problems, Generalisation.refused(report)));
+            return;
         }
+        Optional<ProblemCode> stopped = authority.stops().against(partner, report, appended);
+        if (stopped.isPresent()) {
+            String why = stopped.get().code();
+            answer(record, at, Submission.later(partner, sector, received, why, Generalisation.refused(report)));
+            return;
+        }
+        Report kept = Generalisation.apply(report, taxonomy);
+        String key = kept.kind() == ReportKind.HEARTBEAT ? partner : partner + '/' + kept.eventId();
+        pass(record, key, new Submission(partner, sector, received, List.of(), kept));
     }
 
     /** The append time, or in a recorded run the report's own, which can not lie after it. */
@@ -90,6 +95,11 @@ public final class GuardReports extends ContextualProcessor<byte[], byte[], Stri
         Rejection rejection =
                 new Rejection(submission.partner(), at.partition(), at.offset(), submission.problems(), appended);
         context().forward(record.withKey(submission.partner()).withValue(new Guarded.Refused(rejection)));
+        answer(record, at, submission);
+    }
+
+    /** What is not taken is told under its event, or where it has none under its place. */
+    private void answer(Record<byte[], byte[]> record, RecordMetadata at, Submission submission) {
         String eventId = submission.report().eventId();
         pass(record, submission.partner() + '/' + (eventId.isEmpty() ? place(at) : eventId), submission);
     }

@@ -23,6 +23,7 @@ public final class SubmissionWire {
         out.writeLong(submission.receivedAt().toEpochMilli());
         Arrays.write(submission.problems(), out, out::writeString);
         ReportWire.write(submission.report(), out);
+        out.writeBoolean(submission.later());
     }
 
     private static Submission fromAvro(org.lagesbild.schemas.Submission avro) {
@@ -31,6 +32,7 @@ public final class SubmissionWire {
                 avro.getSector(),
                 Instant.ofEpochMilli(avro.getReceivedAt()),
                 avro.getProblems(),
-                ReportWire.fromAvro(avro.getReport()));
+                ReportWire.fromAvro(avro.getReport()),
+                avro.getLater());
     }
 }

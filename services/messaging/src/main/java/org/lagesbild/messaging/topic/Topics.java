@@ -115,7 +115,7 @@ public final class Topics {
             SwitchWire.WIRE,
             LAST,
             "operator",
-            List.of("gateway", "analyst"));
+            List.of("gateway", "intake", "analyst"));
 
     public static final Topic<Run> RUNS =
             new Topic<>("runs", 1, "run id", HouseWire.RUN, LAST, "publisher", List.of("intake", "analyst"));

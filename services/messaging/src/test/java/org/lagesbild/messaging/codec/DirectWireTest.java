@@ -62,6 +62,7 @@ class DirectWireTest {
         assertSameBytes(
                 SubmissionWire.WIRE,
                 new Submission("kommunen", "MUNICIPALITY", received, List.of("a.b", "c.d"), REPORT));
+        assertSameBytes(SubmissionWire.WIRE, Submission.later("kommunen", "MUNICIPALITY", received, "a.b", REPORT));
     }
 
     private static <T, A extends SpecificRecord> void assertSameBytes(Wire<T, A> wire, T value) throws IOException {

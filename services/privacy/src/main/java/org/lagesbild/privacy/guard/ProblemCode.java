@@ -111,6 +111,11 @@ public enum ProblemCode {
             "category",
             "Kvoten för kategorin är slut. Sänd posten igen senare.",
             "The quota of the category is used up. Send the item again later."),
+    PARTNER_STOPPED(
+            "partner.stopped",
+            "",
+            "Driften tar inte emot något av avsändaren just nu. Sänd posten igen senare.",
+            "The operator takes nothing of the sender in right now. Send the item again later."),
     CATEGORY_STOPPED(
             "category.stopped",
             "category",

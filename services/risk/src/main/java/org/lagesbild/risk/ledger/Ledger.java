@@ -37,7 +37,7 @@ public final class Ledger {
     public static LedgerResult apply(@Nullable LedgerEntry held, Submission submission) {
         List<String> problems = problems(submission);
         if (!problems.isEmpty()) {
-            return noted(held, submission, Outcome.REJECTED, problems);
+            return noted(held, submission, submission.later() ? Outcome.RETRY : Outcome.REJECTED, problems);
         }
         long hash = CanonicalHash.of(submission.report());
         Outcome outcome = judge(held, submission, hash);

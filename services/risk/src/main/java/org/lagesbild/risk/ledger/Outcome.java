@@ -1,6 +1,6 @@
 package org.lagesbild.risk.ledger;
 
-/** What became of one submission. ACCEPTED and RETRY are the gateway's words, the others the ledger's. */
+/** What became of one submission. ACCEPTED is the gateway's word; RETRY is said wherever something is held back. */
 public enum Outcome {
     UNKNOWN,
     ACCEPTED,

@@ -7,7 +7,7 @@ import org.lagesbild.risk.incident.ReportKind;
 /**
  * What became of one submission, apart from where its event stands: a duplicate must not hide that the event counts.
  *
- * @param problems codes; empty unless REJECTED
+ * @param problems codes; empty unless REJECTED or RETRY
  */
 public record SubmissionOutcome(
         String submissionId,

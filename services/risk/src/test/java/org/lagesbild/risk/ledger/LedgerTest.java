@@ -194,6 +194,14 @@ class LedgerTest {
     }
 
     @Test
+    void shouldCountWhatHadToComeAgain() {
+        assertThat(outcome(report().later("partner.stopped"))).isEqualTo(Outcome.RETRY);
+        assertThat(held().incident()).isNull();
+        assertThat(outcome(report())).isEqualTo(Outcome.COUNTED);
+        assertThat(held().submissions().get(0).problems()).containsExactly("partner.stopped");
+    }
+
+    @Test
     void shouldCountAfterARefusal() {
         outcome(report().build("area.unknown"));
         assertThat(held().revision()).isZero();

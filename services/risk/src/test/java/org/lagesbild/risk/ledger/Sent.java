@@ -57,6 +57,10 @@ record Sent(String partner, ReportKind kind, long revision, String area, Scope s
         return new Submission(partner, "POLICE", NOW, List.of(problems), content("", 1));
     }
 
+    Submission later(String why) {
+        return Submission.later(partner, "POLICE", NOW, why, content("", 1));
+    }
+
     /** The same said again, by another submission, later and through another server. */
     Submission again() {
         return new Submission(partner, "POLICE", NOW.plusSeconds(60), List.of(), content("again", 2));
