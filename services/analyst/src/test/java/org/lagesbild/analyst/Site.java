@@ -3,6 +3,7 @@ package org.lagesbild.analyst;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -18,12 +20,14 @@ import org.awaitility.Awaitility;
 import org.lagesbild.analyst.daily.PastSums;
 import org.lagesbild.analyst.released.ReleasedTopics;
 import org.lagesbild.analyst.view.AreaViews;
+import org.lagesbild.messaging.audit.AuditEntry;
 import org.lagesbild.messaging.client.KafkaAccess;
 import org.lagesbild.messaging.run.Run;
 import org.lagesbild.messaging.switches.Switch;
 import org.lagesbild.messaging.topic.Topic;
 import org.lagesbild.messaging.topic.Topics;
 import org.lagesbild.messaging.vocabulary.Vocabularies;
+import org.lagesbild.messaging.wire.Codec;
 import org.lagesbild.privacy.release.ReleasedView;
 import org.lagesbild.risk.area.Area;
 import org.lagesbild.risk.view.AreaView;
@@ -110,6 +114,14 @@ public final class Site implements AutoCloseable {
         cluster.records().send(topic.name(), stopped.key(), value);
     }
 
+    /** All that is on record so far, in the order of the log. */
+    public List<AuditEntry> audited() {
+        Codec<AuditEntry> codec = audit.topic().codec(registry);
+        return cluster.records().present(audit.topic().name()).stream()
+                .map(record -> codec.decode(record.value()))
+                .toList();
+    }
+
     /** Waits until this view is what is served. */
     public void awaitServed(AreaView view) {
         AreaViews views = context().getBean(AreaViews.class);
@@ -149,6 +161,18 @@ public final class Site implements AutoCloseable {
 
     public HttpResponse<String> getAs(String principal, String path) {
         return send(requestAs(principal, path));
+    }
+
+    /** The status alone, also of an answer that does not end. */
+    public int statusAs(String principal, String path) {
+        HttpResponse<InputStream> answer = client.sendAsync(
+                        requestAs(principal, path).build(), BodyHandlers.ofInputStream())
+                .join();
+        try (InputStream unread = answer.body()) {
+            return answer.statusCode();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public HttpResponse<String> send(HttpRequest.Builder request) {

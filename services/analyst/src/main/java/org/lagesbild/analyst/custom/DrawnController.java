@@ -8,6 +8,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
 import org.lagesbild.analyst.rights.Disclosures;
+import org.lagesbild.analyst.rights.Reads;
 import org.lagesbild.analyst.view.ViewBody;
 import org.lagesbild.analyst.view.Views;
 import org.lagesbild.messaging.catalogue.CustomArea;
@@ -31,8 +32,10 @@ final class DrawnController {
     private final DrawnAreas drawn;
     private final Views views;
     private final Disclosures disclosures;
+    private final Reads reads;
 
-    DrawnController(DrawnAreas drawn, Views views, Disclosures disclosures) {
+    DrawnController(DrawnAreas drawn, Views views, Disclosures disclosures, Reads reads) {
+        this.reads = reads;
         this.drawn = drawn;
         this.views = views;
         this.disclosures = disclosures;
@@ -63,6 +66,10 @@ final class DrawnController {
         }
         Area area = drawn.asArea(wanted);
         return views.sum(area, wanted.members(), rights)
+                .map(body -> {
+                    reads.one(request, caller, area.code());
+                    return body;
+                })
                 .map(body -> HttpResponse.ok(body.of(DrawnBody.described(area))).header("Cache-Control", "no-store"))
                 .orElseThrow(() -> ProblemType.NOT_FOUND
                         .exception()

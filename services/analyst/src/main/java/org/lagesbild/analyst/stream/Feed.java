@@ -136,7 +136,7 @@ final class Feed {
                 clockDue = false;
                 sink.next(heartbeat());
             } else if (!batch.isEmpty()) {
-                next(batch.remove()).ifPresent(sink::next);
+                give(batch.remove());
             } else if (!fill()) {
                 return;
             }
@@ -154,6 +154,13 @@ final class Feed {
         }
         nextBatch = System.nanoTime() + PAUSE.toNanos();
         return batch.addAll(backlog.take());
+    }
+
+    private void give(Due due) {
+        next(due).ifPresent(event -> {
+            sink.next(event);
+            reader.guest().told().accept(due.area());
+        });
     }
 
     private Optional<Event<String>> next(Due due) {

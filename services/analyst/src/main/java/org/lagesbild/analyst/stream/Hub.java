@@ -120,7 +120,7 @@ final class Hub {
     /** Whoever can not be judged is let go: a fault must not end the watch over the others. */
     private static boolean admitted(Feed feed) {
         try {
-            return feed.reader().admitted().getAsBoolean();
+            return feed.reader().guest().admitted().getAsBoolean();
         } catch (RuntimeException e) {
             return false;
         }
@@ -130,7 +130,7 @@ final class Hub {
     private void obey(Feed feed) {
         switches.outward()
                 .map(stopped -> StoppedBody.of(ProblemType.OUTWARD_STOPPED, stopped))
-                .or(() -> switches.partner(feed.reader().principal())
+                .or(() -> switches.partner(feed.reader().guest().principal())
                         .map(stopped -> StoppedBody.of(ProblemType.PARTNER_STOPPED, stopped)))
                 .ifPresent(body -> feed.end(views.write(body)));
     }

@@ -9,6 +9,8 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.sse.Event;
 import org.lagesbild.analyst.area.Selection;
 import org.lagesbild.analyst.rights.Disclosures;
+import org.lagesbild.analyst.rights.Reads;
+import org.lagesbild.analyst.stream.Reader.Guest;
 import org.lagesbild.analyst.view.Detail;
 import org.lagesbild.analyst.view.Views;
 import org.lagesbild.messaging.disclosure.Disclosure;
@@ -27,8 +29,10 @@ final class StreamController {
     private final Views views;
     private final Disclosures disclosures;
     private final Admission admission;
+    private final Reads reads;
 
-    StreamController(Hub hub, Views views, Disclosures disclosures, Admission admission) {
+    StreamController(Hub hub, Views views, Disclosures disclosures, Admission admission, Reads reads) {
+        this.reads = reads;
         this.hub = hub;
         this.views = views;
         this.disclosures = disclosures;
@@ -40,11 +44,10 @@ final class StreamController {
         views.requireReady();
         Disclosure rights = disclosures.to(caller.enrolment());
         Reader reader = new Reader(
-                caller.principal(),
+                new Guest(caller.principal(), () -> admission.holds(request, caller), reads.by(request, caller)),
                 rights,
                 views.readable(Selection.of(request.getParameters()), rights),
-                Detail.of(request.getParameters().getFirst("detail").orElse(null)),
-                () -> admission.holds(request, caller));
+                Detail.of(request.getParameters().getFirst("detail").orElse(null)));
         PositionVector from = request.getHeaders()
                 .getFirst("Last-Event-ID")
                 .map(PositionVector::parse)

@@ -9,9 +9,11 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lagesbild.analyst.area.Vocabulary;
 import org.lagesbild.analyst.rights.Disclosures;
+import org.lagesbild.analyst.rights.Reads;
 import org.lagesbild.messaging.disclosure.Disclosure;
 import org.lagesbild.messaging.enrolment.Role;
 import org.lagesbild.risk.area.AreaTree;
@@ -30,8 +32,10 @@ final class ViewsController {
     private final PastViews past;
     private final Disclosures disclosures;
     private final AreaTree areas;
+    private final Reads reads;
 
-    ViewsController(Views views, PastViews past, Disclosures disclosures, Vocabulary vocabulary) {
+    ViewsController(Views views, PastViews past, Disclosures disclosures, Vocabulary vocabulary, Reads reads) {
+        this.reads = reads;
         this.views = views;
         this.past = past;
         this.disclosures = disclosures;
@@ -47,6 +51,7 @@ final class ViewsController {
                 .getFirst("asOf")
                 .map(asOf -> past.at(code, AsOf.parse(asOf), rights))
                 .orElseGet(() -> views.now(code, rights, Detail.FULL).orElseThrow(ViewsController::nothingYet));
+        reads.one(request, caller, code);
         return tagged(views.write(body), request.getHeaders().get(HttpHeaders.IF_NONE_MATCH));
     }
 
@@ -54,6 +59,7 @@ final class ViewsController {
     HttpResponse<Page<ViewBody>> list(HttpRequest<?> request, Caller caller) {
         views.requireReady();
         Disclosure rights = disclosures.to(caller.enrolment());
+        Consumer<String> given = reads.by(request, caller);
         ViewsQuery query = ViewsQuery.of(request.getParameters());
         Page<String> codes = query.paging()
                 .page(
@@ -62,6 +68,7 @@ final class ViewsController {
         List<ViewBody> bodies = codes.items().stream()
                 .flatMap(code -> views.now(code, rights, query.detail()).stream())
                 .toList();
+        bodies.forEach(body -> given.accept(body.area().code()));
         return HttpResponse.ok(new Page<>(bodies, codes.next())).header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 

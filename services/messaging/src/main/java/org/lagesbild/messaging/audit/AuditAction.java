@@ -6,5 +6,8 @@ public enum AuditAction {
     SWITCH_SET,
     SWITCH_CLEARED,
     DENIED,
-    SIGNED_IN
+    SIGNED_IN,
+    SIGN_IN_REFUSED,
+    SIGNED_OUT,
+    READ
 }

@@ -4,7 +4,7 @@ package org.lagesbild.messaging.audit;
  * Something that somebody did, or was refused. Says where and how often, never what was sent or read.
  *
  * @param actor the principal; empty for a stranger
- * @param target a switch's key, or a route's template
+ * @param target a switch's key, or a route's template; empty of a session
  * @param detail a code
  */
 public record Deed(AuditAction action, String actor, String target, String detail, int count) {

@@ -8,19 +8,17 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Filter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
-import io.micronaut.web.router.RouteAttributes;
-import io.micronaut.web.router.UriRouteMatch;
 import org.lagesbild.web.access.Caller;
 
 /** Counts every 403 to somebody who is known, whoever said it. Of the path only the route's template is kept. */
 @ServerFilter(Filter.MATCH_ALL_PATTERN)
-@Requires(beans = DenialCounter.class)
+@Requires(beans = Tally.class)
 final class DenialFilter implements Ordered {
 
-    private final DenialCounter counter;
+    private final Tally tally;
 
-    DenialFilter(DenialCounter counter) {
-        this.counter = counter;
+    DenialFilter(Tally tally) {
+        this.tally = tally;
     }
 
     /** Before the door: what it refuses, only those see that stand in front of it. */
@@ -32,18 +30,7 @@ final class DenialFilter implements Ordered {
     @ResponseFilter
     void look(HttpRequest<?> request, HttpResponse<?> response) {
         if (response.code() == HttpStatus.FORBIDDEN.getCode()) {
-            Caller.of(request).ifPresent(caller -> counter.denied(caller.principal(), route(request)));
+            Caller.of(request).ifPresent(caller -> tally.denied(caller, Tally.route(request)));
         }
-    }
-
-    private static String route(HttpRequest<?> request) {
-        String template = RouteAttributes.getRouteMatch(request)
-                .filter(UriRouteMatch.class::isInstance)
-                .map(match -> ((UriRouteMatch<?, ?>) match)
-                        .getRouteInfo()
-                        .getUriMatchTemplate()
-                        .toPathString())
-                .orElse("");
-        return request.getMethodName() + " " + template;
     }
 }

@@ -1,4 +1,4 @@
-/** What operators do, and what callers are refused, put on record in Kafka; never what was sent or read. */
+/** What operators do, who signs in, and what callers read or are refused, put on record in Kafka; never what was in it. */
 @NullMarked
 package org.lagesbild.web.audit;
 

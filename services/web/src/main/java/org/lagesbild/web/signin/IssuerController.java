@@ -14,7 +14,9 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.lagesbild.messaging.enrolment.Enrolment;
 import org.lagesbild.web.access.PublicAccess;
+import org.lagesbild.web.session.Proof;
 import org.lagesbild.web.signin.IssuerFlow.Outcome;
 import org.lagesbild.web.token.IssuerException;
 
@@ -65,7 +67,7 @@ final class IssuerController {
         door.requireRights(); // a code is good for once, and not to be wasted
         Optional<Attempt> attempt = attempts.in(request);
         try {
-            return attempt.isPresent() ? finish(request, attempt.get()) : pages.refused(request);
+            return attempt.isPresent() ? finish(request, attempt.get()) : brokenOff(request);
         } catch (IssuerException e) {
             return pages.away(request);
         }
@@ -73,13 +75,23 @@ final class IssuerController {
 
     private MutableHttpResponse<?> finish(HttpRequest<?> request, Attempt attempt) {
         if (!(flow.finish(request.getUri().getRawQuery(), attempt) instanceof Outcome.Known known)) {
-            return pages.refused(request).cookie(attempts.gone());
+            return brokenOff(request).cookie(attempts.gone());
         }
-        return people.find(known.claims())
-                .filter(found -> !found.principal().suspended())
+        Optional<People.Found> person = people.find(known.claims());
+        return person.filter(found -> !found.principal().suspended())
                 .<MutableHttpResponse<?>>map(
                         found -> door.admit(found.principal(), found.proof(), known.idToken(), attempt.target()))
-                .orElseGet(() -> pages.stranger(request))
+                .orElseGet(() -> stranger(request, person.map(People.Found::principal)))
                 .cookie(attempts.gone());
+    }
+
+    private MutableHttpResponse<?> stranger(HttpRequest<?> request, Optional<Enrolment> principal) {
+        door.turnedAway(principal, Proof.Kind.PERSON);
+        return pages.stranger(request);
+    }
+
+    private MutableHttpResponse<?> brokenOff(HttpRequest<?> request) {
+        door.turnedAway(Optional.empty(), Proof.Kind.PERSON);
+        return pages.refused(request);
     }
 }

@@ -75,6 +75,10 @@ final class SignInController {
 
     private MutableHttpResponse<?> welcome(HttpRequest<?> request, Optional<Enrolment> principal, Proof proof) {
         Optional<Enrolment> known = principal.filter(found -> !found.suspended());
-        return known.isPresent() ? door.admit(known.get(), proof, null, "/") : pages.form(request, ways, true);
+        if (known.isPresent()) {
+            return door.admit(known.get(), proof, null, "/");
+        }
+        door.turnedAway(principal, proof.kind());
+        return pages.form(request, ways, true);
     }
 }

@@ -32,15 +32,14 @@ import org.lagesbild.web.token.IssuerException;
 final class SignOutController {
 
     private final Optional<IssuerFlow> flow;
-    private final Sessions sessions;
+    private final Door door;
     private final SessionCookie cookie;
     private final Csrf csrf;
     private final SignInPages pages;
 
-    SignOutController(
-            Optional<IssuerFlow> flow, Sessions sessions, SessionCookie cookie, Csrf csrf, SignInPages pages) {
+    SignOutController(Optional<IssuerFlow> flow, Door door, SessionCookie cookie, Csrf csrf, SignInPages pages) {
         this.flow = flow;
-        this.sessions = sessions;
+        this.door = door;
         this.cookie = cookie;
         this.csrf = csrf;
         this.pages = pages;
@@ -52,7 +51,7 @@ final class SignOutController {
     MutableHttpResponse<?> out(HttpRequest<?> request, @Body Map<String, String> form) {
         csrf.requireToken(request, form.get(Csrf.FIELD));
         Optional<Session> session = cookie.session(request);
-        session.ifPresent(sessions::end);
+        session.ifPresent(door::letOut);
         Optional<URI> issuer = session.filter(ended -> ended.proof().kind() == Proof.Kind.PERSON)
                 .flatMap(ended -> atIssuer(ended.idToken()));
         return issuer.<MutableHttpResponse<?>>map(end -> pages.onward(request, end))
