@@ -33,6 +33,6 @@ public final class SubmissionWire {
                 Instant.ofEpochMilli(avro.getReceivedAt()),
                 avro.getProblems(),
                 ReportWire.fromAvro(avro.getReport()),
-                avro.getLater());
+                avro.getRetry());
     }
 }
