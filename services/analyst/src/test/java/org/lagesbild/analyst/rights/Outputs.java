@@ -8,14 +8,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.lagesbild.analyst.Site;
 import org.lagesbild.analyst.stream.Listener;
 
-/** Everything that one principal can get out of the read side by asking, as bodies by area. */
-final class Outputs {
+/** Everything that one principal can get out of the read side by asking, as bodies by area; in the order of the answer. */
+class Outputs {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String LEVELS = "riket,county,municipality";
@@ -30,7 +33,7 @@ final class Outputs {
 
     /** One by one, as they stand; {@code asOf} is empty for now. Areas that are refused or unknown are left out. */
     Map<String, JsonNode> single(List<String> areas, String asOf) {
-        Map<String, JsonNode> bodies = new TreeMap<>();
+        Map<String, JsonNode> bodies = new LinkedHashMap<>();
         for (String area : areas) {
             HttpResponse<String> answer =
                     site.getAs(principal, "/v1/areas/" + area + "/view" + (asOf.isEmpty() ? "" : "?asOf=" + asOf));
@@ -45,7 +48,7 @@ final class Outputs {
 
     /** By list, so many a page. */
     Map<String, JsonNode> listed(List<String> areas, int limit, String detail) {
-        Map<String, JsonNode> bodies = new TreeMap<>();
+        Map<String, JsonNode> bodies = new LinkedHashMap<>();
         String next = "";
         do {
             JsonNode page = page(areas, limit, detail, next);
@@ -65,7 +68,7 @@ final class Outputs {
 
     /** What the page loads: an overview by stream, and the parts of the municipality whose details are open. */
     Map<String, JsonNode> parts(String municipality) {
-        Map<String, JsonNode> bodies = new TreeMap<>();
+        Map<String, JsonNode> bodies = new LinkedHashMap<>();
         String path = "/v1/views?within=" + municipality + "&level=regso&detail=summary&limit=1000";
         read(site.getAs(principal, path).body()).path("items").forEach(body -> bodies.put(code(body), body));
         return bodies;
@@ -77,6 +80,16 @@ final class Outputs {
 
     Listener stream(List<String> areas) {
         return new Listener(site, principal, "/v1/views/stream?areas=" + String.join(",", areas), "");
+    }
+
+    /** The area of each event so far, as they came. */
+    List<String> order(Listener listener) {
+        return listener.views().stream().map(view -> code(read(view.data()))).toList();
+    }
+
+    /** The ids of all events so far; an event without one has none of its own. */
+    Set<String> ids(Listener listener) {
+        return listener.views().stream().map(Listener.Received::id).collect(Collectors.toSet());
     }
 
     /** The last body of each area that was streamed. */
@@ -91,7 +104,7 @@ final class Outputs {
         List<Integer> statuses = new ArrayList<>();
         for (String path : List.of(
                 "/v1/areas/0191/view", "/v1/areas/0191/view?asOf=2026-06-01", "/v1/views", "/v1/views/stream")) {
-            statuses.add(site.getAs(principal, path).statusCode());
+            statuses.add(site.statusAs(principal, path));
         }
         return statuses;
     }

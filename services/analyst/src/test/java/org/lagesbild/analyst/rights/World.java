@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.lagesbild.analyst.Site;
 import org.lagesbild.messaging.vocabulary.Vocabularies;
 import org.lagesbild.risk.area.Area;
 import org.lagesbild.risk.area.AreaLevel;
@@ -32,6 +34,19 @@ final class World {
 
     static final AreaTree AREAS = Vocabularies.areas();
     static final Taxonomy TAXONOMY = Vocabularies.taxonomy();
+
+    /** Of which a reader may not be told, unless it is granted. */
+    static final String SECRET = "DOMESTIC_VIOLENCE";
+
+    /** Where at first nothing happens. */
+    static final String NEVER_BEFORE = "0191R009";
+
+    /** Where something happens, and {@link #NEVER_BEFORE}. */
+    static final List<String> PLACES = List.of(
+            "00", "01", "25", "0180", "0191", "2580", "0191R001", "0191R002", "0191R003", "0191R005", NEVER_BEFORE);
+
+    private static final Instant MIDNIGHT = Instant.parse("2026-05-31T22:00:00Z");
+    static final String TODAY = "2026-06-01";
 
     private static final List<String> SECTORS = List.of("POLICE", "SOCIAL", "SCHOOL");
     private static final List<String> ORIGINS = List.of("PUBLIC", "STAFF");
@@ -62,6 +77,32 @@ final class World {
 
     void happen(String area, String category) {
         incidents.add(incident(area, TAXONOMY.find(category).orElseThrow()));
+    }
+
+    /** Something happens everywhere but in {@link #NEVER_BEFORE}. */
+    void begin(int times) {
+        happen(PLACES.stream().filter(place -> !place.equals(NEVER_BEFORE)).toList(), times);
+    }
+
+    /** Something happens that few may know of. */
+    void secretly() {
+        Stream.of(NEVER_BEFORE, "0191R001", "0191", "2580", "25", "00").forEach(at -> happen(at, SECRET));
+    }
+
+    /** Lets a site serve all that has happened, and waits until it does. */
+    void publish(Site site) {
+        for (int partition = 0; partition < 12; partition++) {
+            site.publish(AreaView.clock(partition, MIDNIGHT, MIDNIGHT));
+        }
+        List<String> told = PLACES.stream().filter(this::hasView).toList();
+        for (String place : told) {
+            AreaView view = view(place, MIDNIGHT);
+            site.publish(view);
+            boolean sum = level(place).compareTo(AreaLevel.MUNICIPALITY) < 0;
+            site.publishDaily(sum ? ownPart(place, MIDNIGHT) : view, TODAY);
+            site.awaitServed(view);
+        }
+        told.forEach(place -> site.awaitPast(view(place, MIDNIGHT), TODAY));
     }
 
     private Incident incident(String area, Category category) {
@@ -169,7 +210,7 @@ final class World {
                     new Coverage("polisen", CoverageState.HEARD, 20_600, 1),
                     new Coverage("skolan", CoverageState.SILENT, 20_500, 1));
         }
-        long municipalities = SameForEverybodyIT.PLACES.stream()
+        long municipalities = PLACES.stream()
                 .filter(code -> level(code) == AreaLevel.MUNICIPALITY && AREAS.within(code, area.code()))
                 .count();
         return area.level().compareTo(AreaLevel.MUNICIPALITY) > 0 || municipalities == 0
