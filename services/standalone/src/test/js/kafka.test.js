@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import registry from '@confluentinc/schemaregistry';
-import { broker, kafka, neighbour, partner, schemas, stranger } from './house.js';
+import { kafka, neighbour, partner, schemas, stranger } from './house.js';
 
 const { AvroDeserializer, AvroSerializer, SerdeType } = registry;
 const reports = 'partner.kommunen.reports';
@@ -88,32 +87,7 @@ describe('kafkajs as the partner kommunen', () => {
     const intruder = kafka(stranger).producer();
     await assert.rejects(intruder.connect(), (failure) => failure.name === 'KafkaJSSASLAuthenticationError');
   });
-
-  it('can be read raw by kcat', { skip: withoutKcat() }, async () => {
-    const eventId = randomUUID();
-    await publish(report(eventId));
-    const login = ['security.protocol=SASL_PLAINTEXT', 'sasl.mechanism=SCRAM-SHA-512',
-      `sasl.username=${partner.name}`, `sasl.password=${partner.secret}`];
-    const read = spawnSync('kcat', ['-b', broker, '-C', '-t', receipts, '-o', 'beginning', '-e', '-q', '-D', '', '-f', '%k %S %s\n',
-      ...login.flatMap((each) => ['-X', each])], { timeout: 60_000 });
-    assert.equal(read.status, 0, read.stderr.toString());
-    const at = read.stdout.indexOf(`${eventId} `);
-    assert.notEqual(at, -1, 'the receipt is not there');
-    const [, length] = read.stdout.toString('latin1', at).match(/^\S+ (\d+) /);
-    const start = at + eventId.length + length.length + 2;
-    const value = read.stdout.subarray(start, start + Number(length));
-    assert.equal(value[0], 0);
-    assert.equal((await deserializer.deserialize(receipts, value)).eventId, eventId);
-  });
 });
-
-/** Says why not: older librdkafka repeats the client's nonce, which a broker that checks it takes for a wrong password. */
-function withoutKcat() {
-  const { error, stdout } = spawnSync('kcat', ['-V'], { encoding: 'utf8' });
-  const [, major, minor, patch] = (stdout ?? '').match(/librdkafka (\d+)\.(\d+)\.(\d+)/) ?? [];
-  const old = Number(major) * 1e6 + Number(minor) * 1e3 + Number(patch) < 2_006_001;
-  return error ? 'kcat is not here' : old && `librdkafka ${major}.${minor}.${patch} cannot sign in by SCRAM, 2.6.1 can`;
-}
 
 async function receiptsOf(who, groupId, topic) {
   const consumer = kafka(who).consumer({ groupId, retry: { retries: 0 } });

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -34,6 +35,10 @@ import org.slf4j.LoggerFactory;
 final class SilenceIT {
 
     private static final String NUMBER = "19121212-1212";
+    private static final String PART = "1212";
+    // whoever draws enough digits draws these four too
+    private static final Pattern DRAWN_HERE = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|T[0-9:.]+Z");
+
     private static final List<String> FIELDS = List.of(
             "eventId",
             "revision",
@@ -168,14 +173,21 @@ final class SilenceIT {
     }
 
     private void assertSilent(HttpResponse<String> answer) {
-        assertThat(answer.body()).doesNotContain("1212");
-        assertThat(answer.headers().map().toString()).doesNotContain("1212");
+        assertThat(sent(answer.body())).doesNotContain(PART);
+        assertThat(sent(answer.headers().map().toString())).doesNotContain(PART);
         assertThat(logged()).doesNotContain(NUMBER);
         String topic = Topics.reports(partner).name();
         assertThat(KafkaCluster.shared().records().present(topic)).allSatisfy(record -> {
-            assertThat(new String(record.value(), StandardCharsets.ISO_8859_1)).doesNotContain("1212");
-            assertThat(new String(record.key(), StandardCharsets.ISO_8859_1)).doesNotContain("1212");
+            assertThat(sent(new String(record.value(), StandardCharsets.ISO_8859_1)))
+                    .doesNotContain(PART);
+            assertThat(sent(new String(record.key(), StandardCharsets.ISO_8859_1)))
+                    .doesNotContain(PART);
         });
+    }
+
+    /** Without ids and times that the gateway makes; those are longer than the number, so it cannot hide in them. */
+    private static String sent(String text) {
+        return DRAWN_HERE.matcher(text).replaceAll("");
     }
 
     private String logged() {

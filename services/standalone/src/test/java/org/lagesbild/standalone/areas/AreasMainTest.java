@@ -96,7 +96,7 @@ class AreasMainTest {
     }
 
     @Test
-    void shouldWriteNothingInADryRun() throws SQLException {
+    void shouldWriteNothingInADryRun() throws IOException, SQLException {
         assertThat(load(regso(), "2025", "--dry-run")).isZero();
         assertThat(out.toString()).contains("would load 2 areas of level regso");
         assertThat(folder.resolve("areas")).doesNotExist();
@@ -114,7 +114,7 @@ class AreasMainTest {
         assertThat(out.toString()).contains("0191-EST1 Centrala Märsta: 2 areas");
     }
 
-    private Path regso() throws SQLException {
+    private Path regso() throws IOException, SQLException {
         return SampleFiles.geoPackage(folder.resolve("regso.gpkg"), CENTRE, VALSTA);
     }
 

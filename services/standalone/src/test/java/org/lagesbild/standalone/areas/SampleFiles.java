@@ -26,7 +26,8 @@ final class SampleFiles {
     private SampleFiles() {}
 
     /** One RegSO a row: its code and name. */
-    static Path geoPackage(Path file, String[]... rows) throws SQLException {
+    static Path geoPackage(Path file, String[]... rows) throws SQLException, IOException {
+        Files.deleteIfExists(file);
         try (Connection sqlite = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement statement = sqlite.createStatement()) {
             statement.execute("CREATE TABLE gpkg_contents (table_name TEXT, data_type TEXT)");

@@ -193,7 +193,8 @@ class PartnerIT {
         assertThat(operator.run("remove", "samordnare")).isEqualTo(1);
         assertThat(operator.err()).contains("samordnare is no partner");
         assertThat(house.json("/v1/areas/0191/view", house.secretOf("samordnare"))
-                        .path("asOf"))
+                        .path("asOf")
+                        .asText())
                 .isNotEmpty();
     }
 
