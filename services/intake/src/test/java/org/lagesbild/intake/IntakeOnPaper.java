@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.streams.KeyValue;
@@ -18,6 +23,7 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
 import org.lagesbild.intake.guard.Enrolments;
 import org.lagesbild.intake.guard.GuardReports.Authority;
@@ -135,6 +141,16 @@ final class IntakeOnPaper implements AutoCloseable {
         topic(Topics.reports(partner).name()).pipeInput("k".getBytes(UTF_8), bytes, NOW);
     }
 
+    /** As a partner's own client may: with a header that nobody asked for. */
+    void send(String partner, byte[] bytes, Header header) {
+        Headers headers = new RecordHeaders(new Header[] {header});
+        topic(Topics.reports(partner).name()).pipeInput(new TestRecord<>("k".getBytes(UTF_8), bytes, headers, NOW));
+    }
+
+    byte[] bytes(String partner, Report report) {
+        return Topics.reports(partner).codec(registry).encode(report);
+    }
+
     void tick(Instant hour) {
         tick(hour, hour);
     }
@@ -150,6 +166,15 @@ final class IntakeOnPaper implements AutoCloseable {
                         new StringDeserializer(),
                         topic.serde(registry).deserializer())
                 .readKeyValuesToList();
+    }
+
+    /** The headers of all that was written to the topic since the last time. */
+    List<Header> headers(Topic<?> topic) {
+        List<Header> headers = new ArrayList<>();
+        driver.createOutputTopic(topic.name(), new StringDeserializer(), new ByteArrayDeserializer())
+                .readRecordsToList()
+                .forEach(row -> row.headers().forEach(headers::add));
+        return headers;
     }
 
     List<Change> changes() {

@@ -94,7 +94,7 @@ public final class GuardReports extends ContextualProcessor<byte[], byte[], Stri
         Instant appended = Instant.ofEpochMilli(record.timestamp());
         Rejection rejection =
                 new Rejection(submission.partner(), at.partition(), at.offset(), submission.problems(), appended);
-        context().forward(record.withKey(submission.partner()).withValue(new Guarded.Refused(rejection)));
+        tell(record, submission.partner(), new Guarded.Refused(rejection));
         answer(record, at, submission);
     }
 
@@ -107,7 +107,7 @@ public final class GuardReports extends ContextualProcessor<byte[], byte[], Stri
     private void bury(Record<byte[], byte[]> record, RecordMetadata at, String partner, Instant appended) {
         String reason = ProblemCode.RECORD_UNDECODABLE.code();
         DeadLetter letter = new DeadLetter(at.topic(), at.partition(), at.offset(), name, reason, appended);
-        context().forward(record.withKey(at.topic()).withValue(new Guarded.Unreadable(letter)));
+        tell(record, at.topic(), new Guarded.Unreadable(letter));
         Rights rights = authority.enrolments().of(partner, appended);
         List<String> problems = new ArrayList<>();
         rights.refusal().ifPresent(refusal -> problems.add(refusal.code()));
@@ -117,7 +117,12 @@ public final class GuardReports extends ContextualProcessor<byte[], byte[], Stri
     }
 
     private void pass(Record<byte[], byte[]> record, String key, Submission submission) {
-        context().forward(new Record<>(key, new Guarded.Passed(submission), record.timestamp()));
+        tell(record, key, new Guarded.Passed(submission));
+    }
+
+    /** Without the record's headers: they are the partner's own words, and no pattern has passed them. */
+    private void tell(Record<byte[], byte[]> record, String key, Guarded guarded) {
+        context().forward(new Record<>(key, guarded, record.timestamp()));
     }
 
     /** Can be no event's id, and tells the partner which of its records it was. */
