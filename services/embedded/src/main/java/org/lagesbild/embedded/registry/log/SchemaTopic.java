@@ -12,6 +12,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.lagesbild.messaging.topic.Leaders;
 
 /** The topic the registry lives in: one partition, since its order is the truth, and compacted, since it never ends. */
 final class SchemaTopic {
@@ -24,6 +25,7 @@ final class SchemaTopic {
     static void ensure(Map<String, Object> clientProperties, String topic) {
         try (Admin admin = Admin.create(clientProperties)) {
             create(admin, topic);
+            Leaders.await(admin, List.of(topic)); // a broker may not have heard yet of what was just created
             requireCompacted(admin, topic);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
