@@ -12,7 +12,7 @@ import org.lagesbild.messaging.disclosure.ReleasedDisclosure;
 import org.lagesbild.web.access.PublicAccess;
 import org.lagesbild.web.switches.Outward;
 
-/** {@code /v1/public}: figures with more noise to them, later and rounder, for everybody and without credentials. */
+/** {@code /v1/public}: fewer of the same figures, later and rounder, for everybody and without credentials. */
 @Controller("/v1/public")
 @PublicAccess
 @Outward

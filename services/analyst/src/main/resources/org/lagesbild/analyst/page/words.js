@@ -161,8 +161,8 @@ const WORDS = {
   openSkip: ["Hoppa till siffrorna", "Skip to the figures"],
   openTitle: ["Lägesbild för alla", "A common picture, for everybody"],
   openLead: [
-    "Hur många händelser som har rapporterats. Siffrorna är med flit inte exakta, så att ingen kan räkna ut vad som har hänt en enskild person.",
-    "How many incidents were reported. The figures are inexact on purpose, so that nobody can work out what happened to one person.",
+    "Hur många händelser som har rapporterats. Siffrorna är med flit inte exakta, för att en enskild händelse inte ska gå att urskilja.",
+    "How many incidents were reported. The figures are inexact on purpose, so that a single incident should not stand out.",
   ],
   openPick: ["Kommun", "Municipality"],
   openWeek: ["{0}: en vecka", "{0}: one week"],
