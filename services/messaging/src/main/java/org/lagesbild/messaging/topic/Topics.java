@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.lagesbild.messaging.audit.AuditEntry;
+import org.lagesbild.messaging.codec.AlertWire;
 import org.lagesbild.messaging.codec.AuditWire;
 import org.lagesbild.messaging.codec.ChangeWire;
+import org.lagesbild.messaging.codec.EvaluationWire;
 import org.lagesbild.messaging.codec.HouseWire;
 import org.lagesbild.messaging.codec.IncidentWire;
 import org.lagesbild.messaging.codec.LedgerWire;
@@ -24,7 +26,9 @@ import org.lagesbild.messaging.run.Run;
 import org.lagesbild.messaging.switches.Switch;
 import org.lagesbild.messaging.topic.Topic.Kept;
 import org.lagesbild.privacy.release.ReleasedView;
+import org.lagesbild.risk.alert.Alert;
 import org.lagesbild.risk.change.Change;
+import org.lagesbild.risk.evaluation.Evaluation;
 import org.lagesbild.risk.incident.Incident;
 import org.lagesbild.risk.incident.Report;
 import org.lagesbild.risk.ledger.Receipt;
@@ -83,6 +87,20 @@ public final class Topics {
             days(792),
             "risk-view",
             List.of("analyst"));
+
+    /** All tests of a municipality at each local midnight; kept as long as views of days are. */
+    public static final Topic<Evaluation> EVALUATIONS = new Topic<>(
+            "evaluations",
+            PARTITIONS,
+            "municipality",
+            EvaluationWire.WIRE,
+            days(792),
+            "risk-view",
+            List.of("alerts", "analyst"));
+
+    /** What was said of episodes: read back by its writer, so that a rebuild says nothing twice. */
+    public static final Topic<Alert> ALERTS = new Topic<>(
+            "alerts", PARTITIONS, "municipality", AlertWire.WIRE, days(792), "alerts", List.of("alerts", "analyst"));
 
     /** Written once: what an atom is when it closes it stays, whatever is learned later. */
     public static final Topic<AtomRecord> RELEASED_ATOMS = new Topic<>(
@@ -172,6 +190,8 @@ public final class Topics {
                 WEEK_COUNTS,
                 AREA_VIEWS,
                 AREA_VIEWS_DAILY,
+                EVALUATIONS,
+                ALERTS,
                 RELEASED_ATOMS,
                 PARTNER_VIEWS,
                 PUBLIC_VIEWS,

@@ -1,5 +1,7 @@
 package org.lagesbild.risk.alert;
 
+import org.lagesbild.risk.evaluation.SeriesKey;
+
 /**
  * One area and category of an evaluation, as far as alerts depend on it. Only what was reported counts: what patrols
  * discover, and the place they discover it, never comes in here.
@@ -9,15 +11,6 @@ package org.lagesbild.risk.alert;
  * @param source whether the numbers can be held against the past at all
  */
 public record Candidate(SeriesKey series, Evidence evidence, double level, Source source) {
-
-    /** What an episode is about. */
-    public record SeriesKey(String area, String category) implements Comparable<SeriesKey> {
-        @Override
-        public int compareTo(SeriesKey other) {
-            int areas = area.compareTo(other.area);
-            return areas != 0 ? areas : category.compareTo(other.category);
-        }
-    }
 
     /**
      * @param reported incidents reported by the public, staff or sensors

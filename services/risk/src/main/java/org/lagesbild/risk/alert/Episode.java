@@ -1,6 +1,6 @@
 package org.lagesbild.risk.alert;
 
-import org.lagesbild.risk.alert.Candidate.SeriesKey;
+import org.lagesbild.risk.evaluation.SeriesKey;
 
 /**
  * One alert's life: one of it for an area and category at a time, however many weeks alarm.

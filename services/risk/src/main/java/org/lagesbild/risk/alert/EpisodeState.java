@@ -2,6 +2,7 @@ package org.lagesbild.risk.alert;
 
 /** Where an episode stands. The names are those of its events; CLOSED and CANCELLED are ends. */
 public enum EpisodeState {
+    UNKNOWN,
     /** First alarm of its area and category. */
     OPENED,
     /** Ten times less probable than when last said, or a slow rise or another sector has joined. */

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.lagesbild.risk.alert.Candidate.SeriesKey;
+import org.lagesbild.risk.evaluation.SeriesKey;
 
 /**
  * What one evaluation of a municipality alarms on: what the rules let pass, what may be chance taken out over all of

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.lagesbild.risk.alert.Candidate.Evidence;
-import org.lagesbild.risk.alert.Candidate.SeriesKey;
 import org.lagesbild.risk.alert.Candidate.Source;
 import org.lagesbild.risk.alert.EpisodeRules.Step;
+import org.lagesbild.risk.evaluation.SeriesKey;
 
 class EpisodeRulesTest {
 

@@ -10,9 +10,9 @@ import java.util.function.ToLongFunction;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lagesbild.risk.alert.Candidate.Evidence;
-import org.lagesbild.risk.alert.Candidate.SeriesKey;
 import org.lagesbild.risk.alert.Candidate.Source;
 import org.lagesbild.risk.detector.CountDistribution;
+import org.lagesbild.risk.evaluation.SeriesKey;
 import org.lagesbild.risk.incident.Origin;
 
 /**

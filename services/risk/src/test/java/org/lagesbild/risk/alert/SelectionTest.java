@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lagesbild.risk.alert.Candidate.Evidence;
-import org.lagesbild.risk.alert.Candidate.SeriesKey;
 import org.lagesbild.risk.alert.Candidate.Source;
+import org.lagesbild.risk.evaluation.SeriesKey;
 import org.lagesbild.risk.time.Stockholm;
 
 class SelectionTest {

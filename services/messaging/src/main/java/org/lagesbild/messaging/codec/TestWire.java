@@ -1,0 +1,94 @@
+package org.lagesbild.messaging.codec;
+
+import java.util.List;
+import java.util.function.Function;
+import org.lagesbild.risk.evaluation.SectorShare;
+import org.lagesbild.risk.evaluation.SeriesKey;
+import org.lagesbild.risk.evaluation.SeriesTest;
+import org.lagesbild.risk.evaluation.TestState;
+import org.lagesbild.risk.evaluation.TestedCount;
+
+/** One series' test, as evaluations list it and alerts carry it. */
+final class TestWire {
+
+    private static final Function<TestState, org.lagesbild.schemas.TestState> STATE =
+            Enums.byName(TestState.class, org.lagesbild.schemas.TestState.class);
+    private static final Function<org.lagesbild.schemas.TestState, TestState> STATE_OF =
+            Enums.byName(org.lagesbild.schemas.TestState.class, TestState.class);
+
+    private TestWire() {}
+
+    static org.lagesbild.schemas.SeriesTest toAvro(SeriesTest test) {
+        SeriesTest.Month month = test.month();
+        return new org.lagesbild.schemas.SeriesTest(
+                test.series().area(),
+                test.series().category(),
+                STATE.apply(test.state()),
+                toAvro(test.week()),
+                toAvro(test.burst()),
+                month.slow().cusum(),
+                month.slow().alarm(),
+                month.reported(),
+                month.expected(),
+                month.ratio().value(),
+                month.ratio().low(),
+                month.ratio().high(),
+                test.discovered(),
+                shares(test.sectors()),
+                test.model().absorbed(),
+                test.model().sourceWeeks());
+    }
+
+    static SeriesTest fromAvro(org.lagesbild.schemas.SeriesTest avro) {
+        return new SeriesTest(
+                new SeriesKey(avro.getArea(), avro.getCategory()),
+                STATE_OF.apply(avro.getState()),
+                fromAvro(avro.getWeek()),
+                fromAvro(avro.getBurst()),
+                month(avro),
+                avro.getDiscovered(),
+                sharesOf(avro.getSectors()),
+                new SeriesTest.Model(avro.getAbsorbed(), avro.getSourceWeeks()));
+    }
+
+    static List<org.lagesbild.schemas.SectorShare> shares(List<SectorShare> shares) {
+        return shares.stream()
+                .map(share ->
+                        new org.lagesbild.schemas.SectorShare(share.sector(), share.reported(), share.probability()))
+                .toList();
+    }
+
+    static List<SectorShare> sharesOf(List<org.lagesbild.schemas.SectorShare> shares) {
+        return shares.stream()
+                .map(share -> new SectorShare(share.getSector(), share.getReported(), share.getProbability()))
+                .toList();
+    }
+
+    private static SeriesTest.Month month(org.lagesbild.schemas.SeriesTest avro) {
+        return new SeriesTest.Month(
+                avro.getMonthReported(),
+                avro.getMonthExpected(),
+                new SeriesTest.Ratio(avro.getRatio(), avro.getRatioLow(), avro.getRatioHigh()),
+                new SeriesTest.Slow(avro.getCusum(), avro.getCusumAlarm()));
+    }
+
+    private static org.lagesbild.schemas.TestedCount toAvro(TestedCount count) {
+        return new org.lagesbild.schemas.TestedCount(
+                count.seen().reported(),
+                count.seen().independent(),
+                count.expected(),
+                count.range().low(),
+                count.range().high(),
+                count.probability(),
+                count.alarmCount());
+    }
+
+    private static TestedCount fromAvro(org.lagesbild.schemas.TestedCount avro) {
+        return new TestedCount(
+                new TestedCount.Seen(avro.getReported(), avro.getIndependent()),
+                avro.getExpected(),
+                new TestedCount.Range(avro.getLow(), avro.getHigh()),
+                avro.getProbability(),
+                avro.getAlarmCount());
+    }
+}

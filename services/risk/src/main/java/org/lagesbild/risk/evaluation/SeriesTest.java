@@ -1,0 +1,51 @@
+package org.lagesbild.risk.evaluation;
+
+import java.util.List;
+
+/**
+ * One area and category at one midnight. Only what was reported is tested; what patrols discover is shown beside it.
+ *
+ * @param week the last seven whole local days
+ * @param burst the last whole local day
+ * @param discovered in the seven days
+ * @param sectors sorted; those that reported it in 28 days
+ */
+public record SeriesTest(
+        SeriesKey series,
+        TestState state,
+        TestedCount week,
+        TestedCount burst,
+        Month month,
+        long discovered,
+        List<SectorShare> sectors,
+        Model model) {
+
+    public SeriesTest {
+        sectors = List.copyOf(sectors);
+    }
+
+    /**
+     * The last 28 whole days, and what slow rises add up to.
+     *
+     * @param ratio reported to expected, shrunken to the parent's
+     */
+    public record Month(long reported, double expected, Ratio ratio, Slow slow) {}
+
+    /** @param low of the 90 % interval */
+    public record Ratio(double value, double low, double high) {
+
+        public static final Ratio NONE = new Ratio(1, 0, 0);
+    }
+
+    /** @param cusum as of the last closed week */
+    public record Slow(double cusum, boolean alarm) {
+
+        public static final Slow NONE = new Slow(0, false);
+    }
+
+    /**
+     * @param absorbed weeks that the model has learnt
+     * @param sourceWeeks whole weeks since the newest source of the category was enrolled
+     */
+    public record Model(int absorbed, int sourceWeeks) {}
+}
