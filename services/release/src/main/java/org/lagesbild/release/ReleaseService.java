@@ -40,6 +40,7 @@ public final class ReleaseService implements AutoCloseable {
     public static final String APPLICATION = "release";
 
     private static final Logger LOG = LoggerFactory.getLogger(ReleaseService.class);
+    private static final Instant NOBODY_TWICE = Instant.parse("2026-11-29T23:00:00Z");
     private static final Duration CLOSING = Duration.ofSeconds(20);
 
     private final KafkaStreams streams;
@@ -65,9 +66,9 @@ public final class ReleaseService implements AutoCloseable {
         });
     }
 
-    /** The usual policy, from the first week that anyone reported. */
+    /** The usual policy, from the first week that anyone reported, in both its versions. */
     private static PolicyBook policies() {
-        return new PolicyBook(List.of(UsualPolicy.from(0)));
+        return new PolicyBook(List.of(UsualPolicy.first(0), UsualPolicy.second(Bucket.weekOf(NOBODY_TWICE))));
     }
 
     /** The topology under this configuration. */

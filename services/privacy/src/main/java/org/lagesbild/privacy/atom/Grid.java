@@ -10,11 +10,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.lagesbild.privacy.policy.Cells;
 import org.lagesbild.privacy.policy.Enrolled;
-import org.lagesbild.privacy.policy.Exposure;
 import org.lagesbild.privacy.policy.Family;
 import org.lagesbild.privacy.policy.Geography;
 import org.lagesbild.privacy.policy.Groups;
-import org.lagesbild.privacy.policy.Place;
+import org.lagesbild.privacy.policy.Layout;
 import org.lagesbild.privacy.policy.ReleasePolicy;
 import org.lagesbild.privacy.policy.Step;
 
@@ -47,12 +46,12 @@ public final class Grid {
         plan.enrolled()
                 .forEach(each -> by.computeIfAbsent(each.municipality(), any -> new ArrayList<>())
                         .add(each));
+        Layout layout = new Layout(policy, geography);
         by.forEach((municipality, enrolled) -> policy.families().forEach(family -> {
             List<String> categories = categories(family.cells(), groups, enrolled);
-            for (Place area : geography.within(municipality, geography.finest(municipality, family.level()))) {
-                Exposure.step(family.step(), area.population(), policy.exposureFloor())
-                        .ifPresent(step ->
-                                categories.forEach(category -> add(new Cell(family, area.code(), category, step))));
+            for (Layout.Counted counted : layout.counted(family, municipality)) {
+                categories.forEach(
+                        category -> add(new Cell(family, counted.area().code(), category, counted.step())));
             }
         }));
     }

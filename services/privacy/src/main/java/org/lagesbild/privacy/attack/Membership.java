@@ -19,11 +19,7 @@ import org.lagesbild.privacy.noise.Noise;
 import org.lagesbild.privacy.noise.NoiseKey;
 import org.lagesbild.privacy.noise.TwoSidedGeometric;
 import org.lagesbild.privacy.policy.Enrolled;
-import org.lagesbild.privacy.policy.Family;
-import org.lagesbild.privacy.policy.GeoLevel;
-import org.lagesbild.privacy.policy.Geography;
 import org.lagesbild.privacy.policy.Groups;
-import org.lagesbild.privacy.policy.Place;
 import org.lagesbild.privacy.policy.PolicyBook;
 
 /**
@@ -35,10 +31,6 @@ public final class Membership {
 
     private static final PolicyBook POLICIES = Released.POLICIES;
     private static final Groups GROUPS = new Groups(List.of("FIRE"), List.of("CARE"));
-    private static final Geography ONE = new Geography(List.of(
-            new Place("9999", GeoLevel.MUNICIPALITY, null, 9_000),
-            new Place("9999R100", GeoLevel.REGSO, "9999", 9_000),
-            new Place("9999A1000", GeoLevel.DESO, "9999R100", 9_000)));
     private static final Instant HAPPENED = Released.START.plus(Duration.ofHours(60));
     private static final Instant CLOSED = Released.START.plus(Duration.ofDays(10));
     private static final Noise NONE = (id, halvings) -> 0;
@@ -49,7 +41,7 @@ public final class Membership {
     private final Map<String, Integer> withoutIt;
 
     private Membership(boolean sensitive, Set<String> families) {
-        this.event = new Event("9999A1000", sensitive ? "CARE" : "FIRE", sensitive, HAPPENED, false);
+        this.event = new Event(Released.deso(0), sensitive ? "CARE" : "FIRE", sensitive, HAPPENED, false);
         this.families = families;
         this.withIt = released(true, week -> Optional.of(NONE));
         this.withoutIt = released(false, week -> Optional.of(NONE));
@@ -75,7 +67,7 @@ public final class Membership {
 
     /** The logarithm of the likelihood ratio, in millionths, so that equal ones are equal. */
     private long belief(boolean happened, NoiseKey key) {
-        KeyRing ring = new KeyRing(POLICIES.versions().get(0).fromWeek(), key);
+        KeyRing ring = new KeyRing(Released.POLICY.fromWeek(), key);
         double sum = 0;
         for (Map.Entry<String, Integer> seen : released(happened, ring::of).entrySet()) {
             String id = seen.getKey();
@@ -88,13 +80,12 @@ public final class Membership {
     }
 
     private static int halvings(String id) {
-        Family family = POLICIES.versions().get(0).family(id.substring(4, 5));
-        return family.halvings();
+        return Released.POLICY.family(id.substring(4, 5)).halvings();
     }
 
     private Map<String, Integer> released(boolean happened, NoiseByWeek noises) {
         Map<String, Integer> seen = new HashMap<>();
-        AtomCounter counter = new AtomCounter(POLICIES, ONE, GROUPS, new MemoryState(), noises);
+        AtomCounter counter = new AtomCounter(POLICIES, Released.GEOGRAPHY, GROUPS, new MemoryState(), noises);
         counter.enrol(new Enrolled("9999", "one", "POLICE", Enrolled.ANY));
         counter.enrol(new Enrolled("9999", "two", "RESCUE", Enrolled.ANY));
         counter.advance(Released.START.minus(Duration.ofHours(1)), atom -> {});

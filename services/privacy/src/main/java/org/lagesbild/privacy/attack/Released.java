@@ -22,6 +22,7 @@ import org.lagesbild.privacy.policy.Geography;
 import org.lagesbild.privacy.policy.Groups;
 import org.lagesbild.privacy.policy.Place;
 import org.lagesbild.privacy.policy.PolicyBook;
+import org.lagesbild.privacy.policy.ReleasePolicy;
 import org.lagesbild.privacy.policy.Step;
 import org.lagesbild.privacy.policy.UsualPolicy;
 
@@ -36,7 +37,8 @@ final class Released {
     private static final int PEOPLE = 2_100;
     private static final String MUNICIPALITY = "9999";
 
-    static final PolicyBook POLICIES = new PolicyBook(List.of(UsualPolicy.from(WEEK)));
+    static final ReleasePolicy POLICY = UsualPolicy.second(WEEK);
+    static final PolicyBook POLICIES = new PolicyBook(List.of(POLICY));
     static final Geography GEOGRAPHY = geography();
     static final Groups GROUPS = new Groups(List.of("G0", "G1", "G2", "G3", "G4", "G5", "G6", "G7"), List.of());
 
@@ -98,8 +100,14 @@ final class Released {
         return value("A", MUNICIPALITY, "G" + category, Step.DAY, hour);
     }
 
+    /** Of the DeSO's RegSO: its day, or where it is one DeSO alone, its week. */
     int regso(int deso, int hour) {
-        return value("B", regso(World.REGSO[deso]), "ALL", Step.DAY, hour);
+        return byDay(deso) ? value("B", regso(World.REGSO[deso]), "ALL", Step.DAY, hour) : deso(deso, hour);
+    }
+
+    /** Whether the DeSO's RegSO is counted by day. */
+    static boolean byDay(int deso) {
+        return GEOGRAPHY.within(regso(World.REGSO[deso]), GeoLevel.DESO).size() > 1;
     }
 
     int deso(int deso, int hour) {
@@ -108,7 +116,7 @@ final class Released {
 
     private int value(String family, String area, String category, Step step, int hour) {
         Bucket bucket = Bucket.at(step, START.plus(HOUR.multipliedBy(hour)));
-        ReleasedAtom atom = atoms.get(new AtomId(1, family, area, category, bucket).text());
+        ReleasedAtom atom = atoms.get(new AtomId(POLICY.version(), family, area, category, bucket).text());
         if (atom == null) {
             throw new IllegalStateException("the grid has a hole");
         }

@@ -31,6 +31,7 @@ public final class PolicyCheck {
         Set<String> names = new HashSet<>();
         policy.families().forEach(family -> check.family(family, names));
         check.sensitiveApart();
+        check.noWeaker();
         check.tier(policy.partner());
         check.tier(policy.open());
         check.open();
@@ -45,8 +46,48 @@ public final class PolicyCheck {
         require(family.halvings() >= 1 && family.halvings() <= MOST_HALVINGS, name + ": alpha is 1/2, 1/4 or 1/8");
         require(!(divided && small), name + ": no division by category below the municipality");
         require(family.level() != GeoLevel.COUNTY && family.level() != GeoLevel.RIKET, name + ": a sum, no family");
-        boolean usual = family.halvings() == UsualPolicy.halvings(name);
-        require(usual || !policy.dpiaReference().isBlank(), name + ": other noise than usual needs a dpiaReference");
+        otherwise(family);
+    }
+
+    /** Whoever is counted by another family instead is counted as well there, later and finer. */
+    private void otherwise(Family family) {
+        String other = family.least().otherwise();
+        boolean sound = family.least().areas() >= 1 && family.least().parts() >= 1;
+        require(sound, family.name() + ": at least one area, of at least one part");
+        if (!other.isEmpty()) {
+            require(
+                    policy.families().stream().anyMatch(each -> instead(each, family)),
+                    family.name() + ": " + other
+                            + " is no finer family of the same cells and noise with longer buckets");
+        }
+    }
+
+    private static boolean instead(Family other, Family family) {
+        return other.name().equals(family.least().otherwise())
+                && other.level().atOrBelow(family.level())
+                && other.level() != family.level()
+                && other.step().compareTo(family.step()) > 0
+                && other.cells() == family.cells()
+                && other.halvings() == family.halvings()
+                && other.least().otherwise().isEmpty();
+    }
+
+    /** What is weaker than what was attacked and measured is somebody's decision, on record. */
+    private void noWeaker() {
+        ReleasePolicy usual = UsualPolicy.second(policy.fromWeek());
+        boolean assessed = !policy.dpiaReference().isBlank();
+        for (Family family : policy.families()) {
+            boolean weaker = usual.families().stream()
+                    .anyMatch(each -> each.name().equals(family.name()) && each.halvings() < family.halvings());
+            require(assessed || !weaker, family.name() + ": weaker noise than usual needs a dpiaReference");
+        }
+        boolean more = Guarantee.ordinary(policy).oddsFactor()
+                        > Guarantee.ordinary(usual).oddsFactor()
+                || Guarantee.sensitive(policy).oddsFactor()
+                        > Guarantee.sensitive(usual).oddsFactor();
+        require(assessed || !more, "larger joint odds than usual need a dpiaReference");
+        boolean fewer = policy.exposureFloor() < usual.exposureFloor();
+        require(assessed || !fewer, "a lower exposure floor than usual needs a dpiaReference");
     }
 
     private void sensitiveApart() {

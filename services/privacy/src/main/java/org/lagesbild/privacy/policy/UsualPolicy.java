@@ -12,12 +12,11 @@ public final class UsualPolicy {
     private static final int EXPOSURE_FLOOR = 2_000;
     private static final int LEAST_FOR_GROUPS = 8_000;
 
-    private static final List<Family> FAMILIES = List.of(
-            new Family("T", GeoLevel.MUNICIPALITY, Cells.ALL, Step.SIX_HOURS, 2),
-            new Family("A", GeoLevel.MUNICIPALITY, Cells.GROUP, Step.DAY, 1),
-            new Family("B", GeoLevel.REGSO, Cells.ALL, Step.DAY, 1),
-            new Family("C", GeoLevel.DESO, Cells.ALL, Step.WEEK, 1),
-            new Family("S", GeoLevel.MUNICIPALITY, Cells.SENSITIVE, Step.DAY, 1));
+    /** With fewer RegSO, what a municipality's total leaves of one by one would sharpen its days. */
+    private static final Least DAYS_APART = new Least(12, 2, "C");
+
+    /** The same of its weeks. */
+    private static final Least WEEKS_APART = new Least(4, 1, "");
 
     private static final TierRules PARTNER_1 = new TierRules(
             "PARTNER-1",
@@ -46,18 +45,23 @@ public final class UsualPolicy {
 
     private UsualPolicy() {}
 
-    /** The first version, from this ISO week on. */
-    public static ReleasePolicy from(int week) {
-        return new ReleasePolicy(1, week, FAMILIES, EXPOSURE_FLOOR, PARTNER_1, PUBLIC_1, "");
+    /** The first version, from this ISO week on: every family counts everywhere. */
+    public static ReleasePolicy first(int week) {
+        return new ReleasePolicy(1, week, families(Least.ANY, Least.ANY), EXPOSURE_FLOOR, PARTNER_1, PUBLIC_1, "");
     }
 
-    /** How strong the noise of a family usually is; 0 for a family that is not usual. */
-    static int halvings(String family) {
-        return FAMILIES.stream()
-                .filter(each -> each.name().equals(family))
-                .mapToInt(Family::halvings)
-                .findFirst()
-                .orElse(0);
+    /** The second, from this ISO week on: nobody is counted twice where the two counts could be averaged. */
+    public static ReleasePolicy second(int week) {
+        return new ReleasePolicy(2, week, families(DAYS_APART, WEEKS_APART), EXPOSURE_FLOOR, PARTNER_1, PUBLIC_1, "");
+    }
+
+    private static List<Family> families(Least days, Least weeks) {
+        return List.of(
+                new Family("T", GeoLevel.MUNICIPALITY, Cells.ALL, Step.SIX_HOURS, 2),
+                new Family("A", GeoLevel.MUNICIPALITY, Cells.GROUP, Step.DAY, 1),
+                new Family("B", GeoLevel.REGSO, Cells.ALL, Step.DAY, 1, days),
+                new Family("C", GeoLevel.DESO, Cells.ALL, Step.WEEK, 1, weeks),
+                new Family("S", GeoLevel.MUNICIPALITY, Cells.SENSITIVE, Step.DAY, 1));
     }
 
     private static ViewRule soon(String name, int days, GeoLevel level, String family, Step refresh) {

@@ -1,7 +1,6 @@
 package org.lagesbild.privacy.release;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -11,11 +10,11 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.lagesbild.privacy.atom.Bucket;
 import org.lagesbild.privacy.policy.Cells;
-import org.lagesbild.privacy.policy.Exposure;
 import org.lagesbild.privacy.policy.Family;
-import org.lagesbild.privacy.policy.GeoLevel;
 import org.lagesbild.privacy.policy.Geography;
 import org.lagesbild.privacy.policy.Groups;
+import org.lagesbild.privacy.policy.Layout;
+import org.lagesbild.privacy.policy.Layout.Counted;
 import org.lagesbild.privacy.policy.Place;
 import org.lagesbild.privacy.policy.PolicyBook;
 import org.lagesbild.privacy.policy.ReleasePolicy;
@@ -34,7 +33,7 @@ public final class ViewMaker {
     private final Geography geography;
     private final Groups groups;
     private final AtomLookup atoms;
-    private final Map<String, List<Part>> parts = new HashMap<>();
+    private final Map<String, List<Counted>> parts = new HashMap<>();
 
     /** Which tier's rules of a policy. */
     public enum Tier {
@@ -91,8 +90,8 @@ public final class ViewMaker {
             Instant hour,
             Consumer<ReleasedView> made) {
         Family family = policy.family(rule.family());
-        List<Part> own = parts(policy, family, area);
-        Step longest = own.stream().map(Part::step).max(Step::compareTo).orElse(Step.WEEK);
+        List<Counted> own = parts(policy, family, area);
+        Step longest = own.stream().map(Counted::step).max(Step::compareTo).orElse(Step.WEEK);
         moves(rule, longest, hour)
                 .map(end -> new Window(policies, atoms, rule.days(), end))
                 .ifPresent(window -> views(tier, rule, area, window, own, family, made));
@@ -103,7 +102,7 @@ public final class ViewMaker {
             ViewRule rule,
             Place area,
             Window window,
-            List<Part> own,
+            List<Counted> own,
             Family family,
             Consumer<ReleasedView> made) {
         Presenter presenter = new Presenter(tier.display());
@@ -135,27 +134,10 @@ public final class ViewMaker {
                 figure);
     }
 
-    /** Areas of the family's own level within the area, each with its own bucket length. */
-    private List<Part> parts(ReleasePolicy policy, Family family, Place area) {
+    /** What the family's number for the area is the sum of, each with its own bucket length. */
+    private List<Counted> parts(ReleasePolicy policy, Family family, Place area) {
         String key = policy.version() + family.name() + area.code();
-        return parts.computeIfAbsent(key, any -> made(policy, family, area));
-    }
-
-    private List<Part> made(ReleasePolicy policy, Family family, Place area) {
-        List<Part> own = new ArrayList<>();
-        for (Place part : owners(family, area)) {
-            Exposure.step(family.step(), part.population(), policy.exposureFloor())
-                    .ifPresent(step -> own.add(new Part(part.code(), step)));
-        }
-        return own;
-    }
-
-    private List<Place> owners(Family family, Place area) {
-        Optional<Place> municipality = geography.at(area.code(), GeoLevel.MUNICIPALITY);
-        GeoLevel level = municipality
-                .map(each -> geography.finest(each.code(), family.level()))
-                .orElse(family.level());
-        return geography.within(area.code(), level);
+        return parts.computeIfAbsent(key, any -> new Layout(policy, geography).parts(family, area));
     }
 
     private List<String> categories(Cells cells, Place area, TierRules tier) {
@@ -166,7 +148,4 @@ public final class ViewMaker {
             case SENSITIVE -> tooFew ? List.of() : groups.sensitive();
         };
     }
-
-    /** One area of the family. */
-    record Part(String area, Step step) {}
 }

@@ -9,6 +9,7 @@ import org.lagesbild.privacy.atom.Bucket;
 import org.lagesbild.privacy.atom.ReleasedAtom;
 import org.lagesbild.privacy.noise.TwoSidedGeometric;
 import org.lagesbild.privacy.policy.Family;
+import org.lagesbild.privacy.policy.Layout.Counted;
 import org.lagesbild.privacy.policy.PolicyBook;
 import org.lagesbild.privacy.policy.ReleasePolicy;
 import org.lagesbild.privacy.time.TimePrecision;
@@ -38,20 +39,19 @@ final class Window {
     }
 
     /** The sum over the areas whose newest atom is released; empty where none is: it is not offered then. */
-    Optional<Sum> sum(Family family, String category, List<ViewMaker.Part> parts) {
+    Optional<Sum> sum(Family family, String category, List<Counted> parts) {
         int value = 0;
         int count = 0;
         int present = 0;
         boolean complete = true;
-        for (ViewMaker.Part part : parts) {
+        for (Counted part : parts) {
             Bucket bucket = Bucket.at(part.step(), end).previous();
-            if (find(family, part, category, bucket).isEmpty()) {
+            if (find(part, category, bucket).isEmpty()) {
                 continue;
             }
             present++;
             for (; !bucket.start().isBefore(start); bucket = bucket.previous()) {
-                Optional<ReleasedAtom> atom =
-                        find(family, part, category, bucket).filter(each -> !each.missing());
+                Optional<ReleasedAtom> atom = find(part, category, bucket).filter(each -> !each.missing());
                 complete &= atom.isPresent();
                 value += atom.map(ReleasedAtom::value).orElse(0);
                 count++;
@@ -62,10 +62,11 @@ final class Window {
                 : Optional.of(new Sum(value, count, present, family.halvings(), complete));
     }
 
-    private Optional<ReleasedAtom> find(Family family, ViewMaker.Part part, String category, Bucket bucket) {
+    private Optional<ReleasedAtom> find(Counted part, String category, Bucket bucket) {
         return policies.at(bucket.week())
                 .map(ReleasePolicy::version)
-                .map(version -> new AtomId(version, family.name(), part.area(), category, bucket))
+                .map(version ->
+                        new AtomId(version, part.family().name(), part.area().code(), category, bucket))
                 .flatMap(id -> lookup.find(id.text()));
     }
 

@@ -22,7 +22,7 @@ public final class Worlds {
     public static final Instant MONDAY = local("2025-03-03T00:00");
     public static final int WEEK = Bucket.weekOf(MONDAY);
     public static final Groups GROUPS = new Groups(List.of("FIRE", "CRIME"), List.of("CARE", "CRIME"));
-    public static final PolicyBook POLICIES = new PolicyBook(List.of(UsualPolicy.from(WEEK - 60)));
+    public static final PolicyBook POLICIES = new PolicyBook(List.of(UsualPolicy.first(WEEK - 60)));
     public static final Geography GEOGRAPHY = new Geography(List.of(
             new Place("00", GeoLevel.RIKET, null, 50_000),
             new Place("01", GeoLevel.COUNTY, "00", 50_000),

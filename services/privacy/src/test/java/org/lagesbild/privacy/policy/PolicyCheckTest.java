@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PolicyCheckTest {
 
-    private static final ReleasePolicy USUAL = UsualPolicy.from(2_900);
+    private static final ReleasePolicy USUAL = UsualPolicy.first(2_900);
 
     private static ReleasePolicy with(List<Family> families, List<ViewRule> partner, List<ViewRule> open, String dpia) {
         return new ReleasePolicy(
@@ -36,6 +36,7 @@ class PolicyCheckTest {
     @Test
     void shouldFindNothingWrongWithTheUsualPolicy() {
         assertThat(PolicyCheck.faults(USUAL)).isEmpty();
+        assertThat(PolicyCheck.faults(UsualPolicy.second(2_900))).isEmpty();
     }
 
     @Test
@@ -55,9 +56,27 @@ class PolicyCheckTest {
         List<Family> weaker = families(new Family("A", GeoLevel.MUNICIPALITY, Cells.GROUP, Step.DAY, 2));
 
         assertThat(PolicyCheck.faults(with(weaker, List.of(), List.of(), "")))
-                .containsExactly("A: other noise than usual needs a dpiaReference");
+                .containsExactly(
+                        "A: weaker noise than usual needs a dpiaReference",
+                        "larger joint odds than usual need a dpiaReference");
         assertThat(PolicyCheck.faults(with(weaker, List.of(), List.of(), "KS 2026/17")))
                 .isEmpty();
+    }
+
+    @Test
+    void shouldAskForNoAssessmentOfStrongerNoise() {
+        List<Family> stronger = families(new Family("T", GeoLevel.MUNICIPALITY, Cells.ALL, Step.SIX_HOURS, 1));
+
+        assertThat(PolicyCheck.faults(with(stronger, List.of(), List.of(), ""))).isEmpty();
+    }
+
+    @Test
+    void shouldRefuseToCountElsewhereWhatIsNotCountedThere() {
+        Least coarser = new Least(12, 2, "T");
+        List<Family> lost = families(new Family("B", GeoLevel.REGSO, Cells.ALL, Step.DAY, 1, coarser));
+
+        assertThat(PolicyCheck.faults(with(lost, List.of(), List.of(), "")))
+                .containsExactly("B: T is no finer family of the same cells and noise with longer buckets");
     }
 
     @Test
