@@ -15,6 +15,7 @@ class LibraryDirectionTest {
         "org.lagesbild.publisher.area..",
         "org.lagesbild.publisher.csv..",
         "org.lagesbild.publisher.disk..",
+        "org.lagesbild.publisher.guard..",
         "org.lagesbild.publisher.gateway..",
         "org.lagesbild.publisher.spool..",
         "org.lagesbild.publisher.feed.."

@@ -15,9 +15,14 @@ public final class SomeReport {
 
     private SomeReport() {}
 
-    public static Report of(String id, String area) {
+    /** An event id that ends with this hexadecimal letter. */
+    public static String id(String letter) {
+        return "00000000-0000-4000-8000-00000000000" + letter;
+    }
+
+    public static Report of(String letter, String area) {
         return new Report(
-                id,
+                id(letter),
                 1,
                 ReportKind.REPORT,
                 "FIGHT",

@@ -54,7 +54,11 @@ final class IncidentRow {
             if (cell("code").isEmpty()) {
                 wrong.add("code.missing");
             }
-            return table.mapping().get().of(cell("code"));
+            Optional<Meaning> meaning = table.mapping().get().of(cell("code"));
+            if (meaning.filter(known -> !known.mapped()).isPresent()) {
+                words.personal("code", cell("code"));
+            }
+            return meaning;
         }
         return Optional.of(new Meaning(
                 words.category(cell("category")),
@@ -97,8 +101,10 @@ final class IncidentRow {
     private SourceTime time() {
         String text = cell("occurredAt");
         Optional<SourceTime> time = SourceTime.parse(text);
-        if (time.isEmpty()) {
-            wrong.add(text.isEmpty() ? "occurredAt.missing" : "occurredAt.malformed");
+        if (text.isEmpty()) {
+            wrong.add("occurredAt.missing");
+        } else if (time.isEmpty()) {
+            words.malformed("occurredAt", "malformed", text);
         }
         return time.orElse(new SourceTime(Instant.EPOCH, Precision.DAY));
     }
@@ -108,8 +114,10 @@ final class IncidentRow {
         if (table.map().isPresent() && !(cell("longitude") + cell("latitude")).isEmpty()) {
             return located(table.map().get());
         }
-        if (!Shapes.area(code)) {
-            wrong.add(code.isEmpty() ? "area.missing" : "area.unknown");
+        if (code.isEmpty()) {
+            wrong.add("area.missing");
+        } else if (!Shapes.area(code)) {
+            words.malformed("area", "unknown", code);
         }
         return code;
     }
@@ -124,6 +132,8 @@ final class IncidentRow {
             return area.orElse("");
         } catch (NumberFormatException e) {
             wrong.add("position.malformed");
+            words.personal("longitude", cell("longitude"));
+            words.personal("latitude", cell("latitude"));
             return "";
         }
     }

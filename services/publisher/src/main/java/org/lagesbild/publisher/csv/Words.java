@@ -4,10 +4,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.lagesbild.messaging.vocabulary.Vocabularies;
+import org.lagesbild.privacy.guard.Screen;
+import org.lagesbild.publisher.guard.Told;
 import org.lagesbild.risk.taxonomy.Label;
 import org.lagesbild.risk.taxonomy.Taxonomy;
 
-/** Looks words up in the closed vocabularies, and collects what is not there by code, never by word. */
+/**
+ * Looks words up in the closed vocabularies, and collects what is not there by code, never by word. A word that is not
+ * there is also looked through for personal data, since a column may be another than somebody thought.
+ */
 record Words(List<String> wrong) {
 
     private static final Taxonomy TAXONOMY = Vocabularies.taxonomy();
@@ -17,14 +22,14 @@ record Words(List<String> wrong) {
         if (word.isEmpty()) {
             wrong.add("category.missing");
         } else if (!TAXONOMY.contains(word)) {
-            wrong.add("category.unknown");
+            malformed("category", "unknown", word);
         }
         return word;
     }
 
     String place(String word) {
         if (!word.isEmpty() && !known(TAXONOMY.places(), word)) {
-            wrong.add("place.unknown");
+            malformed("place", "unknown", word);
         }
         return word;
     }
@@ -38,7 +43,7 @@ record Words(List<String> wrong) {
         if (lenses.size() > MOST_LENSES) {
             wrong.add("lenses.tooMany");
         } else if (!lenses.stream().allMatch(lens -> known(TAXONOMY.lenses(), lens))) {
-            wrong.add("lenses.unknown");
+            malformed("lenses", "unknown", words);
         }
         return lenses;
     }
@@ -54,9 +59,20 @@ record Words(List<String> wrong) {
                 .filter(one -> one.name().equals(word))
                 .findFirst()
                 .orElseGet(() -> {
-                    wrong.add(field + ".unknown");
+                    malformed(field, "unknown", word);
                     return unknown;
                 });
+    }
+
+    /** Tells that this text is no value of the field, and what it looks like. */
+    void malformed(String field, String how, String text) {
+        wrong.add(field + "." + how);
+        personal(field, text);
+    }
+
+    /** Tells what this text looks like, where that is personal. */
+    void personal(String field, String text) {
+        wrong.addAll(Told.of(Screen.malformed(field, text)));
     }
 
     private static boolean known(Collection<Label> labels, String word) {

@@ -7,10 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.lagesbild.privacy.guard.Finding;
 import org.lagesbild.publisher.csv.RowReading;
 import org.lagesbild.publisher.csv.RowReading.Incident;
 import org.lagesbild.publisher.csv.RowReading.NoIncident;
 import org.lagesbild.publisher.csv.RowReading.Unsound;
+import org.lagesbild.publisher.gateway.ReportJson;
+import org.lagesbild.publisher.guard.PartnerGuard;
+import org.lagesbild.publisher.guard.Told;
 import org.lagesbild.risk.incident.Report;
 
 /**
@@ -68,6 +72,11 @@ final class FeedPlan {
 
     private void incident(Incident incident) {
         Report content = incident.content();
+        List<Finding> findings = PartnerGuard.findings(ReportJson.line(content));
+        if (!findings.isEmpty()) {
+            summary.refused(incident.row(), Told.of(findings));
+            return;
+        }
         if (noIncidents.contains(content.eventId())) {
             summary.refused(incident.row(), List.of(REPEATED));
             return;

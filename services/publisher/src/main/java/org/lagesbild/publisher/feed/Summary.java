@@ -11,7 +11,7 @@ import org.lagesbild.risk.ledger.Outcome;
 /** What became of a table's rows, in counts, codes and row numbers; no value of any row stands here. */
 public final class Summary {
 
-    private static final String LINE = "%-22s %,9d%s%n";
+    private static final int NARROWEST = 22;
 
     private final Map<Change, Integer> done = new EnumMap<>(Change.class);
     private final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
@@ -72,26 +72,29 @@ public final class Summary {
 
     /** The table of it all. */
     public String print() {
-        StringBuilder text = new StringBuilder();
-        line(text, "rows", rows, "");
-        line(text, "counted", changed(Change.NEW) + changed(Change.RETURNED) + changed(Change.UNCHANGED), "");
-        line(text, "corrected", changed(Change.CORRECTED), "");
-        line(text, "retracted", changed(Change.RETRACTED), "");
-        line(text, "duplicate", of(Outcome.DUPLICATE), "");
-        line(
-                text,
+        int longest = refusals.keySet().stream().mapToInt(String::length).max().orElse(0) + 2;
+        Lines text = new Lines(new StringBuilder(), Math.max(NARROWEST, longest));
+        text.add("rows", rows, "");
+        text.add("counted", changed(Change.NEW) + changed(Change.RETURNED) + changed(Change.UNCHANGED), "");
+        text.add("corrected", changed(Change.CORRECTED), "");
+        text.add("retracted", changed(Change.RETRACTED), "");
+        text.add("duplicate", of(Outcome.DUPLICATE), "");
+        text.add(
                 "accepted",
                 of(Outcome.ACCEPTED),
                 of(Outcome.ACCEPTED) > 0 ? "  by the gateway; the ledger has not said" : "");
-        line(text, "no incident", noIncident, "");
-        line(text, "repeated", repeated, "");
-        line(text, "counted as OTHER", unmapped.size(), unmapped.isEmpty() ? "" : "  " + Rows.of(unmapped));
-        line(text, "refused", refused, "");
-        refusals.forEach((code, where) -> line(text, "  " + code, where.size(), "  " + Rows.of(where)));
-        return text.toString();
+        text.add("no incident", noIncident, "");
+        text.add("repeated", repeated, "");
+        text.add("counted as OTHER", unmapped.size(), unmapped.isEmpty() ? "" : "  " + Rows.of(unmapped));
+        text.add("refused", refused, "");
+        refusals.forEach((code, where) -> text.add("  " + code, where.size(), "  " + Rows.of(where)));
+        return text.text().toString();
     }
 
-    private static void line(StringBuilder text, String name, int count, String note) {
-        text.append(LINE.formatted(name, count, note));
+    private record Lines(StringBuilder text, int width) {
+
+        void add(String name, int count, String note) {
+            text.append(("%-" + width + "s %,9d%s%n").formatted(name, count, note));
+        }
     }
 }

@@ -5,12 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.lagesbild.privacy.guard.Finding;
+import org.lagesbild.publisher.guard.PartnerGuard;
+import org.lagesbild.publisher.guard.Told;
 import org.lagesbild.risk.ledger.Outcome;
 
 /**
  * Brings a batch of reports to the gateway and does not rest before each has its outcome: asks again for those that are
  * to be sent again, cuts what is too large, waits longer and longer while the gateway is away. Nothing after the batch
- * is sent meanwhile, so the order between batches holds. Sending twice does no harm, since the ledger knows it.
+ * is sent meanwhile, so the order between batches holds. Sending twice does no harm, since the ledger knows it. What the
+ * {@link PartnerGuard} keeps here is refused at once, whoever wrote the line, and the rest goes on.
  */
 public final class Delivery {
 
@@ -33,7 +37,12 @@ public final class Delivery {
             throws DeliveryException, InterruptedException {
         List<Line> waiting = new ArrayList<>();
         for (int at = 0; at < lines.size(); at++) {
-            waiting.add(new Line(at, lines.get(at)));
+            List<Finding> findings = PartnerGuard.findings(lines.get(at));
+            if (findings.isEmpty()) {
+                waiting.add(new Line(at, lines.get(at)));
+            } else {
+                settled.accept(new ItemOutcome(at, Outcome.REJECTED, Told.of(findings)));
+            }
         }
         settle(waiting, new Round(dryRun, settled));
     }

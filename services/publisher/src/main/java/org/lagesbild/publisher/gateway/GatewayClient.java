@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.lagesbild.privacy.guard.Shapes;
 
 /** One request, one answer, no second try: {@link Delivery} knows when to ask again. Safe for several threads. */
 public final class GatewayClient {
@@ -62,6 +63,9 @@ public final class GatewayClient {
 
     /** The revision that the ledger has of one's own event; none where it has none, or cannot be asked. */
     public OptionalLong revision(String eventId) throws InterruptedException {
+        if (!Shapes.eventId(eventId)) {
+            return OptionalLong.empty();
+        }
         HttpRequest request =
                 request(INCIDENTS + "/" + eventId + "/status").GET().build();
         try {

@@ -20,6 +20,8 @@ import org.lagesbild.messaging.topic.Topic;
 import org.lagesbild.messaging.topic.Topics;
 import org.lagesbild.messaging.wire.Codec;
 import org.lagesbild.publisher.EventIds;
+import org.lagesbild.publisher.gateway.ReportJson;
+import org.lagesbild.publisher.guard.PartnerGuard;
 import org.lagesbild.risk.incident.Report;
 import org.lagesbild.risk.incident.ReportKind;
 
@@ -43,6 +45,8 @@ public final class ReportSender implements AutoCloseable {
     /**
      * Returns, when all are acknowledged, those that get a receipt, by submission id. Heartbeats get none; they go first,
      * so that they are through when the receipts of what follows them come.
+     *
+     * @throws org.lagesbild.publisher.guard.RefusedException where a report holds what must not leave
      */
     public Map<String, Report> send(Collection<RecordedReport> reports) {
         Map<String, Report> awaited = new LinkedHashMap<>();
@@ -69,6 +73,9 @@ public final class ReportSender implements AutoCloseable {
 
     private Future<RecordMetadata> send(String partner, Report report) {
         Route route = routes.computeIfAbsent(partner, this::route);
+        if (report.kind() != ReportKind.HEARTBEAT) {
+            PartnerGuard.passed(ReportJson.line(report));
+        }
         byte[] value = route.codec().encode(report);
         return producer.send(new ProducerRecord<>(route.topic().name(), report.eventId(), value));
     }

@@ -3,7 +3,6 @@ package org.lagesbild.publisher.spool;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,7 +20,8 @@ record Letter(byte[] line, String eventId, long revision) {
             return new Letter(
                     line, json.path("eventId").asText(), json.path("revision").asLong());
         } catch (IOException e) {
-            throw new UncheckedIOException("only reports are put into a spool", e);
+            throw new IllegalStateException(
+                    "only reports are put into a spool"); // the cause may repeat what stands there
         }
     }
 

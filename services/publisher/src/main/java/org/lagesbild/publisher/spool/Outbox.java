@@ -14,6 +14,7 @@ import org.lagesbild.publisher.gateway.DeliveryException;
 import org.lagesbild.publisher.gateway.ItemOutcome;
 import org.lagesbild.publisher.gateway.Patience.Pause;
 import org.lagesbild.publisher.gateway.ReportJson;
+import org.lagesbild.publisher.guard.PartnerGuard;
 import org.lagesbild.risk.incident.Report;
 import org.lagesbild.risk.ledger.Outcome;
 import org.slf4j.Logger;
@@ -53,12 +54,14 @@ public final class Outbox implements AutoCloseable {
     }
 
     /**
-     * Takes a report over: it survives whatever happens after this returns.
+     * Takes a report over: it survives whatever happens after this returns. What looks personal, or is no value of ours,
+     * is not taken, and touches no disk.
      *
+     * @throws org.lagesbild.publisher.guard.RefusedException where the report has to be mended
      * @throws IOException where it was not taken, since the spool or the disk is full; all before it are safe
      */
     public void put(Report report) throws IOException {
-        spool.put(ReportJson.line(report));
+        spool.put(PartnerGuard.passed(ReportJson.line(report)));
         synchronized (news) {
             news.notifyAll();
         }

@@ -7,12 +7,14 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import org.lagesbild.privacy.guard.Shapes;
 import org.lagesbild.publisher.disk.Channels;
 import org.lagesbild.publisher.gateway.ItemOutcome;
 
 /**
  * Reports that the gateway or the ledger refused, one line each: when, which event, which revision, the outcome and its
- * codes. Of the report itself nothing stands here. After a crash a line may stand twice.
+ * codes. Of the report itself nothing stands here, and of an id
+ * that is none of ours not even that. After a crash a line may stand twice.
  */
 record RejectedFile(Path file, Channels channels, InstantSource clock) {
 
@@ -20,7 +22,7 @@ record RejectedFile(Path file, Channels channels, InstantSource clock) {
         String line = "%s;%s;%d;%s;%s%n"
                 .formatted(
                         clock.instant(),
-                        letter.eventId(),
+                        Shapes.eventId(letter.eventId()) ? letter.eventId() : "",
                         letter.revision(),
                         outcome.outcome(),
                         String.join(" ", outcome.codes()));

@@ -35,6 +35,12 @@ final class Terminal {
 
     /** Publishes {@code table.csv}, and says what the command ended with. */
     int publish(String... more) {
+        return publishUnmapped(Stream.concat(Stream.of("--mapping", path("mapping.csv")), Stream.of(more))
+                .toArray(String[]::new));
+    }
+
+    /** The same of a table that has a column of categories. */
+    int publishUnmapped(String... more) {
         StringWriter printed = new StringWriter();
         StringWriter failed = new StringWriter();
         CommandLine line = PublisherMain.commandLine();
@@ -42,8 +48,6 @@ final class Terminal {
         Stream<String> arguments = Stream.of(
                 "publish",
                 path("table.csv"),
-                "--mapping",
-                path("mapping.csv"),
                 "--gateway",
                 gateway.settings().uri().toString(),
                 "--key",
@@ -62,7 +66,8 @@ final class Terminal {
     int count(String name) {
         return out.lines()
                 .filter(line -> line.startsWith(name + " "))
-                .mapToInt(line -> Integer.parseInt(line.substring(22).strip().split(" ")[0]))
+                .mapToInt(line -> Integer.parseInt(
+                        line.substring(22).strip().split(" ")[0].replaceAll("\\D", "")))
                 .findFirst()
                 .orElseThrow();
     }

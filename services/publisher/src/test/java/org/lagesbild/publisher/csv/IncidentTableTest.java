@@ -115,6 +115,7 @@ class IncidentTableTest {
                                         "severity.unknown",
                                         "lenses.unknown",
                                         "area.unknown",
+                                        "guard.streetAddress /area",
                                         "place.unknown")),
                         new Unsound(3, Optional.empty(), List.of("row.overlong")));
     }

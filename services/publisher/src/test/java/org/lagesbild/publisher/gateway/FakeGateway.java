@@ -33,6 +33,7 @@ public final class FakeGateway implements AutoCloseable {
     private final Map<String, JsonNode> ledger = new HashMap<>();
     private final Queue<Reply> replies = new ArrayDeque<>();
     private final List<JsonNode> received = new ArrayList<>();
+    private final StringBuilder heard = new StringBuilder();
     private int most = Integer.MAX_VALUE;
     private boolean losing;
 
@@ -79,6 +80,11 @@ public final class FakeGateway implements AutoCloseable {
         return List.copyOf(received);
     }
 
+    /** Everything that ever came in, word for word: addresses, headers, bodies. */
+    public synchronized String heard() {
+        return heard.toString();
+    }
+
     /** Incidents that count. */
     public synchronized Map<String, JsonNode> counted() {
         Map<String, JsonNode> counted = new HashMap<>(ledger);
@@ -92,11 +98,15 @@ public final class FakeGateway implements AutoCloseable {
     }
 
     private synchronized void incidents(HttpExchange exchange) throws IOException {
+        heard.append(exchange.getRequestURI()).append('\n');
+        exchange.getRequestHeaders()
+                .forEach((name, values) -> heard.append(name).append(values).append('\n'));
         if (exchange.getRequestMethod().equals("GET")) {
             status(exchange);
             return;
         }
         String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+        heard.append(body).append('\n');
         Reply reply = replies.poll();
         if (!("Bearer " + KEY).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
             reply = new Reply(401, "{}", List.of());

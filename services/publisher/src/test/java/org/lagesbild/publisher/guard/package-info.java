@@ -1,0 +1,4 @@
+@NullMarked
+package org.lagesbild.publisher.guard;
+
+import org.jspecify.annotations.NullMarked;
