@@ -28,6 +28,7 @@ final class Web implements AutoCloseable {
                         "lagesbild.dev.seed-file", seed.toString(),
                         "lagesbild.standalone", true,
                         "lagesbild.gateway.enabled", "true",
+                        "lagesbild.alerts.enabled", "true",
                         "lagesbild.analyst.enabled", "true"))
                 .singletons(house.access())
                 .banner(false)

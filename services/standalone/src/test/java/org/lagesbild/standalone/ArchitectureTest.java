@@ -19,6 +19,7 @@ class ArchitectureTest {
         "org.lagesbild.intake..",
         "org.lagesbild.riskview..",
         "org.lagesbild.release..",
+        "org.lagesbild.alerts..",
         "org.lagesbild.analyst..",
         "org.lagesbild.publisher.."
     };
@@ -103,7 +104,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule SERVICES_MEET_IN_TOPICS = slices().matching(
-                    "org.lagesbild.(gateway|intake|riskview|release|analyst|publisher)..")
+                    "org.lagesbild.(gateway|intake|riskview|release|alerts|analyst|publisher)..")
             .should()
             .notDependOnEachOther()
             .because("services are scaled and restarted apart; publish what another one needs to a topic");

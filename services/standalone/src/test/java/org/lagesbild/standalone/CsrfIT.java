@@ -70,6 +70,8 @@ final class CsrfIT {
                         true,
                         "lagesbild.gateway.enabled",
                         true,
+                        "lagesbild.alerts.enabled",
+                        true,
                         "lagesbild.analyst.enabled",
                         true))
                 .singletons(house.access())

@@ -1,0 +1,10 @@
+package org.lagesbild.alerts;
+
+/**
+ * How one process of the episodes runs.
+ *
+ * @param stateDirectory for checkpoints
+ * @param threads stream threads; one partition is never shared by two
+ * @param standbys copies of the state in other processes, ready to take over; 0 where there is only one process
+ */
+public record AlertsSettings(String stateDirectory, int threads, int standbys) {}
