@@ -25,6 +25,12 @@
  * of nothing else that the exact view decides: neither its record's position, time or size, nor the order in which views
  * changed, nor that something was sent at all.
  *
+ * <p>An alert is told where its area and category are ({@link org.lagesbild.messaging.disclosure.AlertDisclosure}), without
+ * what says something of others: over how many series chance was measured, how many were held back, and which episode of
+ * the municipality it belongs to where that one may not be read. Whoever may not read that one is sent the alert like any
+ * other, since that it is not sent would tell. One thing remains, on purpose: chance and the week's budget are shared by
+ * all categories, so that in a week with many alarms a weak one is said later, or not at all.
+ *
  * <p>A report of scope {@code OWN} never gets here, because it makes no change and so no view; what became of a single
  * incident is told to its own partner alone, by the gateway, which looks up nothing but the caller's own ids.
  */

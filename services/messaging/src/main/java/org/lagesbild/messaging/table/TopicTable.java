@@ -57,8 +57,12 @@ public final class TopicTable<T> implements AutoCloseable {
     private final Thread follower;
     private volatile boolean closed;
 
-    /** One key's last value, and where it stands in the topic. */
-    public record Row<T>(String key, T value, int partition, long offset) {}
+    /**
+     * One key's last value, and where it stands in the topic.
+     *
+     * @param at UTC milliseconds, as the record bears them
+     */
+    public record Row<T>(String key, T value, int partition, long offset, long at) {}
 
     /** Somebody who waits until the table has read this far. */
     private record Wait(Map<TopicPartition, Long> ends, CompletableFuture<Void> reached) {}
@@ -218,7 +222,7 @@ public final class TopicTable<T> implements AutoCloseable {
         }
         try {
             T value = codec.decode(record.value());
-            Row<T> row = new Row<>(record.key(), value, record.partition(), record.offset());
+            Row<T> row = new Row<>(record.key(), value, record.partition(), record.offset(), record.timestamp());
             rows.put(record.key(), row);
             tell(record.key(), Optional.of(row));
         } catch (UndecodableException e) {

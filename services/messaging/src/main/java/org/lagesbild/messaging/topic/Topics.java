@@ -8,6 +8,7 @@ import org.lagesbild.messaging.audit.AuditEntry;
 import org.lagesbild.messaging.codec.AlertWire;
 import org.lagesbild.messaging.codec.AuditWire;
 import org.lagesbild.messaging.codec.ChangeWire;
+import org.lagesbild.messaging.codec.DeliveryWire;
 import org.lagesbild.messaging.codec.EvaluationWire;
 import org.lagesbild.messaging.codec.HouseWire;
 import org.lagesbild.messaging.codec.IncidentWire;
@@ -15,14 +16,17 @@ import org.lagesbild.messaging.codec.LedgerWire;
 import org.lagesbild.messaging.codec.LetterWire;
 import org.lagesbild.messaging.codec.ReleasedWire;
 import org.lagesbild.messaging.codec.ReportWire;
+import org.lagesbild.messaging.codec.SubscriptionWire;
 import org.lagesbild.messaging.codec.SwitchWire;
 import org.lagesbild.messaging.codec.ViewWire;
 import org.lagesbild.messaging.codec.WeekWire;
+import org.lagesbild.messaging.delivery.Delivery;
 import org.lagesbild.messaging.enrolment.Enrolment;
 import org.lagesbild.messaging.letter.DeadLetter;
 import org.lagesbild.messaging.letter.Rejection;
 import org.lagesbild.messaging.released.AtomRecord;
 import org.lagesbild.messaging.run.Run;
+import org.lagesbild.messaging.subscription.Subscription;
 import org.lagesbild.messaging.switches.Switch;
 import org.lagesbild.messaging.topic.Topic.Kept;
 import org.lagesbild.privacy.release.ReleasedView;
@@ -102,6 +106,20 @@ public final class Topics {
     public static final Topic<Alert> ALERTS = new Topic<>(
             "alerts", PARTITIONS, "municipality", AlertWire.WIRE, days(792), "alerts", List.of("alerts", "analyst"));
 
+    /** Whom alerts are sent to; of addresses and secrets nothing can be read here. */
+    public static final Topic<Subscription> SUBSCRIPTIONS = new Topic<>(
+            "subscriptions", PARTITIONS, "principal/id", SubscriptionWire.WIRE, LAST, "alerts", List.of("alerts"));
+
+    /** What they have still to be sent, dead letters among it; each in the partition of its subscription. */
+    public static final Topic<Delivery> DELIVERIES = new Topic<>(
+            "deliveries",
+            PARTITIONS,
+            "principal/subscription/id",
+            DeliveryWire.WIRE,
+            LAST,
+            "alerts",
+            List.of("alerts"));
+
     /** Written once: what an atom is when it closes it stays, whatever is learned later. */
     public static final Topic<AtomRecord> RELEASED_ATOMS = new Topic<>(
             "released-atoms",
@@ -123,7 +141,7 @@ public final class Topics {
             HouseWire.ENROLMENT,
             LAST,
             "operator",
-            List.of("gateway", "intake", "analyst"));
+            List.of("gateway", "intake", "analyst", "alerts"));
 
     /** One partition, so that what was stopped first is known first everywhere. */
     public static final Topic<Switch> SWITCHES = new Topic<>(
@@ -133,7 +151,7 @@ public final class Topics {
             SwitchWire.WIRE,
             LAST,
             "operator",
-            List.of("gateway", "intake", "analyst"));
+            List.of("gateway", "intake", "analyst", "alerts"));
 
     public static final Topic<Run> RUNS =
             new Topic<>("runs", 1, "run id", HouseWire.RUN, LAST, "publisher", List.of("intake", "analyst"));
@@ -192,6 +210,8 @@ public final class Topics {
                 AREA_VIEWS_DAILY,
                 EVALUATIONS,
                 ALERTS,
+                SUBSCRIPTIONS,
+                DELIVERIES,
                 RELEASED_ATOMS,
                 PARTNER_VIEWS,
                 PUBLIC_VIEWS,

@@ -1,0 +1,13 @@
+package org.lagesbild.messaging.delivery;
+
+/** What a delivery is about. */
+public enum DeliveryContent {
+    UNKNOWN,
+    /** Nothing that is sent: how far a subscription has been served. */
+    CURSOR,
+    ALERT,
+    /** Several alerts in one message. */
+    DIGEST,
+    /** Another subscription of the same owner was disabled, because its endpoint is gone. */
+    DISABLED
+}
