@@ -6,6 +6,7 @@ import org.lagesbild.benchmarks.detector.DetectorMeasurement;
 import org.lagesbild.benchmarks.freshness.Freshness;
 import org.lagesbild.benchmarks.gateway.GatewayDoors;
 import org.lagesbild.benchmarks.rebuild.Rebuild;
+import org.lagesbild.benchmarks.switches.SwitchDelay;
 import org.lagesbild.benchmarks.throughput.Throughput;
 
 /**
@@ -20,7 +21,12 @@ public final class Benchmarks {
 
     public static void main(String[] arguments) throws Exception {
         List<Measurement> known = List.of(
-                new Throughput(), new Freshness(), new Rebuild(), new GatewayDoors(), new DetectorMeasurement());
+                new Throughput(),
+                new Freshness(),
+                new Rebuild(),
+                new GatewayDoors(),
+                new SwitchDelay(),
+                new DetectorMeasurement());
         if (arguments.length == 0) {
             list(known);
             return;

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.lagesbild.benchmarks.Measurement;
 import org.lagesbild.benchmarks.Options;
 import org.lagesbild.benchmarks.Table;
+import org.lagesbild.benchmarks.house.StandaloneProcess;
 import org.lagesbild.messaging.vocabulary.Vocabularies;
 import org.lagesbild.risk.area.Area;
 import org.lagesbild.risk.taxonomy.Category;

@@ -17,6 +17,7 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.atomic.LongAdder;
 import org.lagesbild.benchmarks.freshness.Probes.Probe;
+import org.lagesbild.benchmarks.house.StandaloneProcess;
 
 /** What one partner sends: arrays of new reports, in each of which the first may be a probe. */
 final class Traffic {

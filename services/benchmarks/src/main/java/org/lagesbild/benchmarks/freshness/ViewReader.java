@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.lagesbild.benchmarks.house.StandaloneProcess;
 
 /** A reader of the stream of views, as a dashboard is one: notes when it has each probe in hand. */
 final class ViewReader {

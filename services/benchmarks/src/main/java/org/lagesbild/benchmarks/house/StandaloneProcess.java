@@ -1,4 +1,4 @@
-package org.lagesbild.benchmarks.freshness;
+package org.lagesbild.benchmarks.house;
 
 import java.io.BufferedReader;
 import java.io.File;
@@ -11,14 +11,21 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.lagesbild.messaging.client.KafkaAccess;
+import org.lagesbild.messaging.registry.HttpRegistrySettings;
+import org.lagesbild.messaging.registry.HttpSchemaRegistry;
+import org.lagesbild.messaging.registry.SchemaRegistry;
 import org.lagesbild.standalone.Standalone;
 
 /** The whole house in a process of its own, empty, over a directory that is gone afterwards. */
-final class StandaloneProcess implements AutoCloseable {
+public final class StandaloneProcess implements AutoCloseable {
 
     private static final String ADDRESS = "page and API";
+    private static final String KAFKA = "kafka";
+    private static final String REGISTRY = "registry";
     private static final String KEY = "key ";
     private static final String LAST = "sign in";
     private static final int SECONDS_TO_END = 30;
@@ -27,6 +34,8 @@ final class StandaloneProcess implements AutoCloseable {
     private final Process process;
     private final Map<String, String> keys = new HashMap<>();
     private URI address = URI.create("http://localhost");
+    private URI registry = address;
+    private String kafka = "";
 
     private StandaloneProcess(Path data, Process process) {
         this.data = data;
@@ -34,7 +43,7 @@ final class StandaloneProcess implements AutoCloseable {
     }
 
     /** Returns when it has told its addresses and keys. */
-    static StandaloneProcess start(int portOffset, String heap) throws IOException {
+    public static StandaloneProcess start(int portOffset, String heap) throws IOException {
         Path data = Files.createTempDirectory("lagesbild-bench");
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -62,6 +71,10 @@ final class StandaloneProcess implements AutoCloseable {
         for (String line = told.readLine(); line != null; line = told.readLine()) {
             if (line.startsWith(ADDRESS)) {
                 address = URI.create(line.substring(ADDRESS.length()).strip());
+            } else if (line.startsWith(KAFKA)) {
+                kafka = line.substring(KAFKA.length()).strip().split(" ", -1)[0];
+            } else if (line.startsWith(REGISTRY)) {
+                registry = URI.create(line.substring(REGISTRY.length()).strip());
             } else if (line.startsWith(KEY)) {
                 String[] words = line.split(" ", -1);
                 keys.put(words[1], words[3]);
@@ -72,13 +85,27 @@ final class StandaloneProcess implements AutoCloseable {
         throw new IllegalStateException("the house did not start");
     }
 
-    URI address(String path) {
+    public URI address(String path) {
         return address.resolve(path);
     }
 
     /** The value of the Authorization header of a demo principal. */
-    String bearer(String principal) {
-        return "Bearer " + keys.get(principal);
+    public String bearer(String principal) {
+        return "Bearer " + secret(principal);
+    }
+
+    /** Kafka as a demo principal reaches it. */
+    public KafkaAccess kafka(String principal) {
+        return KafkaAccess.scram(kafka, principal, secret(principal));
+    }
+
+    /** The registry as a demo principal reads it. */
+    public SchemaRegistry registry(String principal) {
+        return new HttpSchemaRegistry(HttpRegistrySettings.of(registry).with(principal, secret(principal)));
+    }
+
+    private String secret(String principal) {
+        return Objects.requireNonNull(keys.get(principal), principal);
     }
 
     @Override
