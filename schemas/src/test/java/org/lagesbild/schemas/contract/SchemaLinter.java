@@ -27,7 +27,9 @@ final class SchemaLinter {
             "LedgerEntry.hash", "of the partner's canonical fields, none of which knows a person",
             "AuditEntry.hash", "of the entry itself, so that a gap in the record shows",
             "Enrolment.keyHashes", "of the secrets of systems, so that no secret is stored",
-            "AreaView.coverage", "which partners were heard; only its ending looks like an age");
+            "AreaView.coverage", "which partners were heard; only its ending looks like an age",
+            "Alert.texts", "sentences that are made from the alert's own numbers and codes; nobody writes them",
+            "Subscription.language", "in which somebody is told; only its ending looks like an age");
 
     private static final Pattern SUSPECT = Pattern.compile(
             "pnr|person|ssn|hash|token|pseud|subject|name|age|lat|lon|coord|address|text|note",

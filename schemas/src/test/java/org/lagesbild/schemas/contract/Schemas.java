@@ -15,7 +15,8 @@ final class Schemas {
     private static final Path RELEASED = Path.of("src/main/released");
 
     /** In the build's order: the others refer to their types. */
-    private static final List<Path> IMPORTS = Stream.of("IncidentReport", "Incident", "LedgerEntry")
+    private static final List<Path> IMPORTS = Stream.of(
+                    "IncidentReport", "Incident", "LedgerEntry", "Evaluation", "Alert")
             .map(name -> AVRO.resolve(name + ".avsc"))
             .toList();
 

@@ -7,6 +7,7 @@ import org.lagesbild.risk.alert.AlertCertainty;
 import org.lagesbild.risk.alert.AlertKind;
 import org.lagesbild.risk.alert.AlertSeverity;
 import org.lagesbild.risk.alert.AlertUrgency;
+import org.lagesbild.risk.alert.AlertWindow;
 import org.lagesbild.risk.alert.EpisodeState;
 import org.lagesbild.schemas.AlertState;
 import org.lagesbild.schemas.AlertText;
@@ -33,6 +34,10 @@ public final class AlertWire {
             Enums.byName(AlertCertainty.class, org.lagesbild.schemas.AlertCertainty.class);
     private static final Function<org.lagesbild.schemas.AlertCertainty, AlertCertainty> CERTAINTY_OF =
             Enums.byName(org.lagesbild.schemas.AlertCertainty.class, AlertCertainty.class);
+    private static final Function<AlertWindow, org.lagesbild.schemas.AlertWindow> WINDOW =
+            Enums.byName(AlertWindow.class, org.lagesbild.schemas.AlertWindow.class);
+    private static final Function<org.lagesbild.schemas.AlertWindow, AlertWindow> WINDOW_OF =
+            Enums.byName(org.lagesbild.schemas.AlertWindow.class, AlertWindow.class);
 
     public static final Wire<Alert, org.lagesbild.schemas.Alert> WIRE = Wire.of(
             org.lagesbild.schemas.Alert.class,
@@ -56,6 +61,7 @@ public final class AlertWire {
                 alert.subject().partner(),
                 alert.moment().at(),
                 alert.moment().day(),
+                alert.moment().revision(),
                 alert.moment().opened(),
                 SEVERITY.apply(alert.grade().severity()),
                 URGENCY.apply(alert.grade().urgency()),
@@ -64,13 +70,16 @@ public final class AlertWire {
                 alert.method().detector(),
                 alert.method().level(),
                 alert.method().tested(),
+                alert.method().untested(),
+                WINDOW.apply(alert.method().window()),
                 alert.marks().heldBack(),
                 alert.marks().newSource(),
                 alert.marks().silenced(),
                 alert.marks().parent(),
                 alert.marks().by(),
                 alert.texts().stream()
-                        .map(text -> new AlertText(text.language(), text.headline(), text.description()))
+                        .map(text ->
+                                new AlertText(text.language(), text.headline(), text.description(), text.overall()))
                         .toList());
     }
 
@@ -78,16 +87,22 @@ public final class AlertWire {
         return new Alert(
                 identity(avro),
                 subject(avro),
-                new Alert.Moment(avro.getAt(), avro.getDay(), avro.getOpened()),
+                new Alert.Moment(avro.getAt(), avro.getDay(), avro.getRevision(), avro.getOpened()),
                 new Alert.Grade(
                         SEVERITY_OF.apply(avro.getSeverity()),
                         URGENCY_OF.apply(avro.getUrgency()),
                         CERTAINTY_OF.apply(avro.getCertainty())),
                 TestWire.fromAvro(avro.getTest()),
-                new Alert.Method(avro.getDetector(), avro.getLevel(), avro.getTested()),
+                new Alert.Method(
+                        avro.getDetector(),
+                        avro.getLevel(),
+                        avro.getTested(),
+                        avro.getUntested(),
+                        WINDOW_OF.apply(avro.getWindow())),
                 marks(avro),
                 avro.getTexts().stream()
-                        .map(text -> new Alert.Text(text.getLanguage(), text.getHeadline(), text.getDescription()))
+                        .map(text -> new Alert.Text(
+                                text.getLocale(), text.getHeadline(), text.getDescription(), text.getOverall()))
                         .toList());
     }
 

@@ -38,14 +38,27 @@ public final class AlertDisclosure {
                 exact.moment(),
                 exact.grade(),
                 exact.test(),
-                all ? exact.method() : new Alert.Method(exact.method().detector(), 0, 0),
+                all
+                        ? exact.method()
+                        : new Alert.Method(
+                                exact.method().detector(),
+                                0,
+                                0,
+                                0,
+                                exact.method().window()),
                 new Alert.Marks(
                         all ? marks.heldBack() : 0,
                         marks.newSource(),
                         marks.silenced(),
                         readableEpisode(rights, marks.parent()) ? marks.parent() : "",
                         marks.by()),
-                exact.texts());
+                all
+                        ? exact.texts()
+                        : exact.texts().stream().map(AlertDisclosure::ownWords).toList());
+    }
+
+    private static Alert.Text ownWords(Alert.Text text) {
+        return new Alert.Text(text.language(), text.headline(), text.description(), "");
     }
 
     /** An episode's id is {@code area|category|rule|day}. */

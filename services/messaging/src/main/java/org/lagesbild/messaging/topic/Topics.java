@@ -12,20 +12,24 @@ import org.lagesbild.messaging.codec.DeliveryWire;
 import org.lagesbild.messaging.codec.EvaluationWire;
 import org.lagesbild.messaging.codec.HouseWire;
 import org.lagesbild.messaging.codec.IncidentWire;
+import org.lagesbild.messaging.codec.JudgementWire;
 import org.lagesbild.messaging.codec.LedgerWire;
 import org.lagesbild.messaging.codec.LetterWire;
 import org.lagesbild.messaging.codec.ReleasedWire;
 import org.lagesbild.messaging.codec.ReportWire;
+import org.lagesbild.messaging.codec.SilenceWire;
 import org.lagesbild.messaging.codec.SubscriptionWire;
 import org.lagesbild.messaging.codec.SwitchWire;
 import org.lagesbild.messaging.codec.ViewWire;
 import org.lagesbild.messaging.codec.WeekWire;
 import org.lagesbild.messaging.delivery.Delivery;
 import org.lagesbild.messaging.enrolment.Enrolment;
+import org.lagesbild.messaging.judgement.Judgement;
 import org.lagesbild.messaging.letter.DeadLetter;
 import org.lagesbild.messaging.letter.Rejection;
 import org.lagesbild.messaging.released.AtomRecord;
 import org.lagesbild.messaging.run.Run;
+import org.lagesbild.messaging.silence.Silence;
 import org.lagesbild.messaging.subscription.Subscription;
 import org.lagesbild.messaging.switches.Switch;
 import org.lagesbild.messaging.topic.Topic.Kept;
@@ -120,6 +124,20 @@ public final class Topics {
             "alerts",
             List.of("alerts"));
 
+    /** What is kept and shown, and not delivered. One partition, since every partition's alerts ask all of it. */
+    public static final Topic<Silence> SILENCES =
+            new Topic<>("silences", 1, "silence id", SilenceWire.WIRE, LAST, "alerts", List.of("alerts", "analyst"));
+
+    /** What people say of episodes: verdicts, and steps in their life. */
+    public static final Topic<Judgement> JUDGEMENTS = new Topic<>(
+            "judgements",
+            PARTITIONS,
+            "episode|act|principal",
+            JudgementWire.WIRE,
+            LAST,
+            "alerts",
+            List.of("alerts", "analyst"));
+
     /** Written once: what an atom is when it closes it stays, whatever is learned later. */
     public static final Topic<AtomRecord> RELEASED_ATOMS = new Topic<>(
             "released-atoms",
@@ -210,6 +228,8 @@ public final class Topics {
                 AREA_VIEWS_DAILY,
                 EVALUATIONS,
                 ALERTS,
+                SILENCES,
+                JUDGEMENTS,
                 SUBSCRIPTIONS,
                 DELIVERIES,
                 RELEASED_ATOMS,

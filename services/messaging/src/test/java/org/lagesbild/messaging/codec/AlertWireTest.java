@@ -19,6 +19,7 @@ import org.lagesbild.risk.alert.AlertCertainty;
 import org.lagesbild.risk.alert.AlertKind;
 import org.lagesbild.risk.alert.AlertSeverity;
 import org.lagesbild.risk.alert.AlertUrgency;
+import org.lagesbild.risk.alert.AlertWindow;
 import org.lagesbild.risk.alert.EpisodeState;
 import org.lagesbild.risk.evaluation.Evaluation;
 import org.lagesbild.risk.evaluation.ScoreRecord;
@@ -74,12 +75,14 @@ class AlertWireTest {
         Alert alert = new Alert(
                 new Alert.Identity("id-2", "0191R005|VANDALISM|usual|20000", List.of("id-1"), EpisodeState.CANCELLED),
                 new Alert.Subject(AlertKind.CORROBORATION, "usual", "0191", "0191R005", "VANDALISM", "police"),
-                new Alert.Moment(1_728_000_000_123L, 20_001, 20_000),
+                new Alert.Moment(1_728_000_000_123L, 20_001, 2, 20_000),
                 new Alert.Grade(AlertSeverity.MINOR, AlertUrgency.PAST, AlertCertainty.UNLIKELY),
                 TEST,
-                new Alert.Method("gp-dlm/1", 0.001, 240),
+                new Alert.Method("gp-dlm/1", 0.001, 240, 3, AlertWindow.MONTH),
                 new Alert.Marks(3, true, true, "0191|VANDALISM|usual|19999", "coordinator"),
-                List.of(new Alert.Text("sv", "Rubrik", "Text"), new Alert.Text("en", "Headline", "Words")));
+                List.of(
+                        new Alert.Text("sv", "Rubrik", "Text", "Not"),
+                        new Alert.Text("en", "Headline", "Words", "Note")));
 
         assertThat(there(AlertWire.WIRE, alert)).isEqualTo(alert);
     }

@@ -14,6 +14,7 @@ import org.lagesbild.risk.alert.AlertCertainty;
 import org.lagesbild.risk.alert.AlertKind;
 import org.lagesbild.risk.alert.AlertSeverity;
 import org.lagesbild.risk.alert.AlertUrgency;
+import org.lagesbild.risk.alert.AlertWindow;
 import org.lagesbild.risk.alert.EpisodeState;
 import org.lagesbild.risk.evaluation.SeriesKey;
 import org.lagesbild.risk.evaluation.SeriesTest;
@@ -46,6 +47,7 @@ class AlertDisclosureTest {
         assertThat(told.method().level()).isZero();
         assertThat(told.marks().parent()).isEqualTo("0191|VANDALISM|usual|20000");
         assertThat(told.test()).isEqualTo(alert.test());
+        assertThat(told.texts()).containsExactly(new Alert.Text("sv", "Rubrik", "Text", ""));
     }
 
     @Test
@@ -84,11 +86,11 @@ class AlertDisclosureTest {
         return new Alert(
                 new Alert.Identity("id", area + "|" + category + "|usual|20000", List.of(), EpisodeState.OPENED),
                 new Alert.Subject(AlertKind.STATISTICAL, "usual", "0191", area, category, ""),
-                new Alert.Moment(1_728_000_000_123L, 20_000, 20_000),
+                new Alert.Moment(1_728_000_000_123L, 20_000, 0, 20_000),
                 new Alert.Grade(AlertSeverity.MODERATE, AlertUrgency.EXPECTED, AlertCertainty.LIKELY),
                 test,
-                new Alert.Method("gp-dlm/1", 0.001, 240),
+                new Alert.Method("gp-dlm/1", 0.001, 240, 0, AlertWindow.WEEK),
                 new Alert.Marks(3, false, false, parent, ""),
-                List.of(new Alert.Text("sv", "Rubrik", "Text")));
+                List.of(new Alert.Text("sv", "Rubrik", "Text", "3 till hölls tillbaka.")));
     }
 }

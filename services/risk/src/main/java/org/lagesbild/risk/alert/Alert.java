@@ -45,15 +45,21 @@ public record Alert(
     /**
      * @param at UTC milliseconds, by the log
      * @param day local date of the evaluation, in days since 1970-01-01
+     * @param revision of the evaluation; 0 of the hour and of what people do
      * @param opened local date on which the episode began
      */
-    public record Moment(long at, int day, int opened) {}
+    public record Moment(long at, int day, int revision, int opened) {}
 
     /** The three that CAP keeps apart. */
     public record Grade(AlertSeverity severity, AlertUrgency urgency, AlertCertainty certainty) {}
 
-    /** @param tested series that chance was measured over */
-    public record Method(String detector, double level, int tested) {}
+    /**
+     * @param level at which one test of the window alarms
+     * @param tested series that chance was measured over
+     * @param untested categories that were not tested, since an expected feed was silent
+     * @param window whose numbers it was said by
+     */
+    public record Method(String detector, double level, int tested, int untested, AlertWindow window) {}
 
     /**
      * @param heldBack new episodes of the same evaluation beyond the week's budget
@@ -64,6 +70,10 @@ public record Alert(
      */
     public record Marks(int heldBack, boolean newSource, boolean silenced, String parent, String by) {}
 
-    /** What people read. */
-    public record Text(String language, String headline, String description) {}
+    /**
+     * What people read.
+     *
+     * @param overall what follows from other areas and categories, and is not told to who may not see those; may be empty
+     */
+    public record Text(String language, String headline, String description, String overall) {}
 }

@@ -1,0 +1,18 @@
+package org.lagesbild.messaging.judgement;
+
+/** What a person does with an episode: a verdict, of which the last holds, or a step in its life. */
+public enum JudgementAct {
+    UNKNOWN,
+    /** There was something, and it was good to know. */
+    USEFUL,
+    /** There was something, and it was known. */
+    KNOWN,
+    /** There was nothing, or the data were wrong. */
+    WRONG,
+    ACKNOWLEDGE,
+    CLOSE;
+
+    public boolean verdict() {
+        return this == USEFUL || this == KNOWN || this == WRONG;
+    }
+}
