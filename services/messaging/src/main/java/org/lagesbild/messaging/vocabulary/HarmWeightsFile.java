@@ -1,10 +1,13 @@
 package org.lagesbild.messaging.vocabulary;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.lagesbild.messaging.vocabulary.Table.Row;
 import org.lagesbild.risk.score.HarmKind;
 import org.lagesbild.risk.score.HarmWeight;
+import org.lagesbild.risk.score.HarmWeight.Basis;
+import org.lagesbild.risk.score.HarmWeight.Source;
 import org.lagesbild.risk.score.HarmWeights;
 import org.lagesbild.risk.score.SeverityClass;
 
@@ -27,6 +30,6 @@ final class HarmWeightsFile {
                 HarmKind.valueOf(row.text("kind")),
                 SeverityClass.of(row.number("class")),
                 row.number("halfLifeDays"),
-                row.text("basis"));
+                new Basis(Source.valueOf(row.text("source")), LocalDate.parse(row.text("decided")), row.text("basis")));
     }
 }

@@ -26,6 +26,19 @@ public sealed interface AreaScore {
             return leading().urgency() + corroboration.bonus();
         }
 
+        /**
+         * How high the area's harm of one kind lies beside its municipality's, for showing inside that municipality and
+         * never as a list of names. The municipality's own uncertainty is small beside an area's, and left out.
+         *
+         * @param municipality the same kind's level there, per 1,000 inhabitants
+         */
+        public Comparison beside(HarmKind kind, double municipality) {
+            Bar bar = kind == HarmKind.CRIME ? crime : concern;
+            return new Comparison(
+                    bar.level(inhabitants) / municipality,
+                    bar.levelInterval(inhabitants).times(1 / municipality));
+        }
+
         public HarmKind sortedBy() {
             return leading().kind();
         }
@@ -34,6 +47,9 @@ public sealed interface AreaScore {
             return crime.urgency() >= concern.urgency() ? crime : concern;
         }
     }
+
+    /** @param interval in which the ratio lies with 90 %; no ratio is shown without it */
+    record Comparison(double ratio, Shrinkage.Interval interval) {}
 
     static AreaScore of(Bar crime, Bar concern, Corroboration corroboration, long inhabitants, int weightsVersion) {
         if (crime.kind() != HarmKind.CRIME || concern.kind() != HarmKind.CONCERN || inhabitants <= 0) {

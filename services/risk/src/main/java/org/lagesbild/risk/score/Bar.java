@@ -21,6 +21,18 @@ public record Bar(HarmKind kind, List<Term> terms) {
         return terms.stream().mapToDouble(Term::burden).sum() * 1000 / inhabitants;
     }
 
+    /**
+     * In which the level lies with 90 %: the terms are independent gammas, and their sum is near one of the same mean and
+     * variance.
+     */
+    public Shrinkage.Interval levelInterval(long inhabitants) {
+        double mean = terms.stream().mapToDouble(Term::burden).sum();
+        double variance = terms.stream().mapToDouble(Term::burdenVariance).sum();
+        return variance > 0
+                ? Shrinkage.gamma(mean * mean / variance, mean / variance).times(1000.0 / inhabitants)
+                : new Shrinkage.Interval(level(inhabitants), level(inhabitants));
+    }
+
     /** Harm days more than usual. */
     public double excess() {
         return terms.stream().mapToDouble(Term::excess).sum();

@@ -10,6 +10,9 @@ import java.util.SortedMap;
  */
 public record Decay(double halfLife) {
 
+    /** After so many half-lives an incident counts less than half a percent of a fresh one, and is left out. */
+    private static final int HALF_LIVES = 8;
+
     public Decay {
         if (!(halfLife > 0)) {
             throw new IllegalArgumentException("a half-life above zero");
@@ -21,11 +24,16 @@ public record Decay(double halfLife) {
         return StrictMath.pow(2, -ageDays / halfLife);
     }
 
-    /** Sum over counts by local day, seen from the day {@code today}; later days do not count yet. */
-    public double sum(SortedMap<Integer, Long> countsByDay, int today) {
+    /** How many days there are to look back on. */
+    public int depth() {
+        return (int) StrictMath.ceil(HALF_LIVES * halfLife);
+    }
+
+    /** Sum over counts by local day, seen from {@code lastDay}, over so many days up to it. */
+    public double sum(SortedMap<Integer, Long> countsByDay, int lastDay, int days) {
         double sum = 0;
-        for (var day : countsByDay.headMap(today + 1).entrySet()) {
-            sum += day.getValue() * weight(today - day.getKey());
+        for (var day : countsByDay.subMap(lastDay - days + 1, lastDay + 1).entrySet()) {
+            sum += day.getValue() * weight(lastDay - day.getKey());
         }
         return sum;
     }
@@ -35,8 +43,8 @@ public record Decay(double halfLife) {
         return perDay * halfLife / StrictMath.log(2);
     }
 
-    /** The same in whole local days, today being age 0: what a sum over days tends to at that rate. */
-    public double expected(double perDay) {
-        return perDay / (1 - weight(1));
+    /** The same in whole local days, the last one being of age 0: what a sum over so many days is at that rate. */
+    public double expected(double perDay, int days) {
+        return perDay * (1 - weight(days)) / (1 - weight(1));
     }
 }

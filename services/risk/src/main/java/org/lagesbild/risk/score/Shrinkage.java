@@ -10,6 +10,9 @@ package org.lagesbild.risk.score;
  */
 public record Shrinkage(double theta, double between, double strength) {
 
+    /** Where nobody has seen areas differ. */
+    public static final Shrinkage STRONG = new Shrinkage(1, 0, 50);
+
     private static final double WEAKEST = 1;
     private static final double STRONGEST = 50;
     /** Of the standard normal distribution, for an interval of 90 %. */
@@ -35,6 +38,11 @@ public record Shrinkage(double theta, double between, double strength) {
         return new Shrinkage(theta, between, Math.max(WEAKEST, Math.min(STRONGEST, strength)));
     }
 
+    /** The same belief, about ratios to what was expected of each area itself rather than of all: drawn to 1. */
+    public Shrinkage towardsTheUsual() {
+        return new Shrinkage(1, between, strength);
+    }
+
     /** Shrunken ratio of observed to expected. */
     public double ratio(double observed, double expected) {
         return Double.isInfinite(strength) ? theta : (strength * theta + observed) / (strength + expected);
@@ -45,8 +53,17 @@ public record Shrinkage(double theta, double between, double strength) {
         if (Double.isInfinite(strength)) {
             return new Interval(theta, theta);
         }
-        double shape = strength * theta + observed;
+        return gamma(strength * theta + observed, strength + expected);
+    }
+
+    /** Of the true ratio, by what is known of it. */
+    double variance(double observed, double expected) {
         double rate = strength + expected;
+        return Double.isInfinite(strength) ? 0 : (strength * theta + observed) / (rate * rate);
+    }
+
+    /** In which a gamma variable lies with 90 %. */
+    static Interval gamma(double shape, double rate) {
         return new Interval(quantile(shape, rate, -Z), quantile(shape, rate, Z));
     }
 
@@ -64,5 +81,10 @@ public record Shrinkage(double theta, double between, double strength) {
     }
 
     /** Both ends belong to it. */
-    public record Interval(double low, double high) {}
+    public record Interval(double low, double high) {
+
+        Interval times(double factor) {
+            return new Interval(low * factor, high * factor);
+        }
+    }
 }

@@ -36,6 +36,11 @@ public record Term(String category, double weight, double halfLife, Counted coun
         return usual() * ratio();
     }
 
+    /** How uncertain {@link #burden} is, squared. */
+    double burdenVariance() {
+        return usual() * usual() * shrinkage.variance(counted.observed(), counted.expected());
+    }
+
     /** Harm days more than expected; below zero where fewer. */
     public double excess() {
         return weight * (ratio() - 1) * counted.expected();

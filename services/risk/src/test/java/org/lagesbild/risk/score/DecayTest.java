@@ -32,7 +32,8 @@ class DecayTest {
         counts.put(114, 3L);
         counts.put(115, 7L);
 
-        assertThat(decay.sum(counts, 114)).isEqualTo(4);
+        assertThat(decay.sum(counts, 114, decay.depth())).isEqualTo(4);
+        assertThat(decay.sum(counts, 114, 14)).as("the last fourteen days").isEqualTo(3);
     }
 
     @Test
@@ -43,7 +44,7 @@ class DecayTest {
         after.merge(95, 1L, Long::sum);
         after.merge(95, -1L, Long::sum);
 
-        assertThat(decay.sum(after, 114)).isEqualTo(decay.sum(before, 114));
+        assertThat(decay.sum(after, 114, 112)).isEqualTo(decay.sum(before, 114, 112));
     }
 
     @Test
@@ -53,7 +54,9 @@ class DecayTest {
             daily.put(day, 3L);
         }
 
-        double sum = decay.sum(daily, 1000);
-        assertThat(decay.expected(3)).isCloseTo(sum, Vectors.near(sum));
+        for (int days : new int[] {1, 30, decay.depth()}) {
+            double sum = decay.sum(daily, 1000, days);
+            assertThat(decay.expected(3, days)).isCloseTo(sum, Vectors.near(sum));
+        }
     }
 }

@@ -2,10 +2,13 @@ package org.lagesbild.risk.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -13,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lagesbild.risk.detector.Vectors;
+import org.lagesbild.risk.score.HarmWeight.Source;
 
 class ScoringTest {
 
@@ -20,10 +24,10 @@ class ScoringTest {
     private static final HarmWeights WEIGHTS = new HarmWeights(
             7,
             Map.of(
-                    "ARSON", new HarmWeight(HarmKind.CRIME, SeverityClass.GRAVE, 14, "test"),
-                    "HOMICIDE", new HarmWeight(HarmKind.CRIME, SeverityClass.LETHAL, 7, "test"),
-                    "NOISE", new HarmWeight(HarmKind.CONCERN, SeverityClass.TRIFLE, 28, "test"),
-                    "VANDALISM", new HarmWeight(HarmKind.CRIME, SeverityClass.MINOR, 28, "test")));
+                    "ARSON", new HarmWeight(HarmKind.CRIME, SeverityClass.GRAVE, 14, basis(Source.INDEX)),
+                    "HOMICIDE", new HarmWeight(HarmKind.CRIME, SeverityClass.LETHAL, 7, basis(Source.INDEX)),
+                    "NOISE", new HarmWeight(HarmKind.CONCERN, SeverityClass.TRIFLE, 28, basis(Source.DECISION)),
+                    "VANDALISM", new HarmWeight(HarmKind.CRIME, SeverityClass.MINOR, 28, basis(Source.LIKENESS))));
 
     private final Scoring scoring = new Scoring(WEIGHTS);
 
@@ -79,10 +83,70 @@ class ScoringTest {
 
     @Test
     void shouldRefuseACategoryWithoutAWeight() {
-        Scoring.Series series = new Scoring.Series("UNWEIGHED", days(new Random(1)), 0.1, new Shrinkage(1, 1, 4));
+        AreaHistory area = area("0191R001", List.of(series("UNWEIGHED", days(new Random(1)), 0.1)));
 
-        assertThatThrownBy(() -> scoring.score(List.of(series), TODAY, new Corroboration(new TreeMap<>()), 1000))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> scoring.score(area, Map.of(), TODAY)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void shouldFindNothingUnusualWhereEachDayIsAsExpected() {
+        SortedMap<Integer, Long> daily = new TreeMap<>();
+        for (int day = TODAY - 400; day <= TODAY + 20; day++) {
+            daily.put(day, 2L);
+        }
+        for (int since : new int[] {TODAY - 400, TODAY - 10}) {
+            AreaHistory.Series steady = new AreaHistory.Series("ARSON", daily, since, 2);
+            AreaScore.Scored scored =
+                    (AreaScore.Scored) scoring.score(area("0191R001", List.of(steady)), Map.of(), TODAY);
+
+            assertThat(scored.crime().excess()).as("known since " + since).isCloseTo(0, within(1e-9));
+            assertThat(scored.crime().incidents()).isEqualTo(180);
+        }
+        assertThat(scoring.daysNeeded("ARSON")).isEqualTo(112);
+        assertThat(scoring.daysNeeded("HOMICIDE")).isEqualTo(90);
+    }
+
+    @Test
+    void shouldDrawAreasHarderToTheirPastTheLessTheyDiffer() {
+        List<AreaHistory> alike = new ArrayList<>();
+        List<AreaHistory> apart = new ArrayList<>();
+        for (int area = 0; area < 24; area++) {
+            TreeMap<Integer, Long> three = new TreeMap<>(Map.of(TODAY - 3, 3L));
+            TreeMap<Integer, Long> some = new TreeMap<>(Map.of(TODAY - 3, area % 4 == 0 ? 12L : 0L));
+            alike.add(area("A" + area, List.of(series("ARSON", three, 0.12))));
+            apart.add(area("A" + area, List.of(series("ARSON", some, 0.12))));
+        }
+        Shrinkage steady =
+                Objects.requireNonNull(scoring.strengths(alike, TODAY).get("ARSON"));
+        Shrinkage uneven =
+                Objects.requireNonNull(scoring.strengths(apart, TODAY).get("ARSON"));
+
+        assertThat(steady.strength()).isEqualTo(50);
+        assertThat(uneven.strength()).isBetween(1.0, 5.0);
+        assertThat(List.of(steady.theta(), uneven.theta())).containsOnly(1.0);
+    }
+
+    @Test
+    void shouldCountWhatWasTakenBackAsIfItHadNeverBeen() {
+        SortedMap<Integer, Long> before = days(new Random(3));
+        SortedMap<Integer, Long> after = new TreeMap<>(before);
+        after.merge(TODAY - 4, 5L, Long::sum);
+        after.merge(TODAY - 4, -5L, Long::sum);
+
+        assertThat(scoring.score(area("A", List.of(series("ARSON", after, 0.1))), Map.of(), TODAY))
+                .isEqualTo(scoring.score(area("A", List.of(series("ARSON", before, 0.1))), Map.of(), TODAY));
+    }
+
+    @Test
+    void shouldCompareALevelWithItsMunicipalityOnlyWithAnInterval() {
+        AreaScore.Scored scored = (AreaScore.Scored) made(new Random(5));
+        double level = scored.crime().level(scored.inhabitants());
+
+        AreaScore.Comparison beside = scored.beside(HarmKind.CRIME, level / 2);
+
+        assertThat(beside.ratio()).isCloseTo(2, within(1e-9));
+        assertThat(beside.interval().low()).isLessThan(2);
+        assertThat(beside.interval().high()).isGreaterThan(2);
     }
 
     @Test
@@ -93,16 +157,32 @@ class ScoringTest {
     }
 
     private AreaScore made(Random random) {
-        List<Scoring.Series> series = new ArrayList<>();
+        List<AreaHistory.Series> series = new ArrayList<>();
+        Map<String, Shrinkage> strengths = new TreeMap<>();
         for (String category : List.of("ARSON", "HOMICIDE", "NOISE", "VANDALISM")) {
-            Shrinkage shrinkage = new Shrinkage(0.5 + random.nextDouble(), 1, 1 + 49 * random.nextDouble());
-            series.add(new Scoring.Series(category, days(random), 0.01 + random.nextDouble(), shrinkage));
+            strengths.put(category, new Shrinkage(0.5 + random.nextDouble(), 1, 1 + 49 * random.nextDouble()));
+            series.add(series(category, days(random), 0.01 + random.nextDouble()));
         }
         TreeMap<String, Double> sectors = new TreeMap<>();
         for (String sector : List.of("HOUSING", "POLICE", "SCHOOL")) {
             sectors.put(sector, 1 - random.nextDouble());
         }
-        return scoring.score(series, TODAY, new Corroboration(sectors), 500 + random.nextInt(5000));
+        return scoring.score(
+                new AreaHistory("0191R001", 500 + random.nextInt(5000), series, new Corroboration(sectors)),
+                strengths,
+                TODAY);
+    }
+
+    private static AreaHistory area(String code, List<AreaHistory.Series> series) {
+        return new AreaHistory(code, 1000, series, new Corroboration(new TreeMap<>()));
+    }
+
+    private static AreaHistory.Series series(String category, SortedMap<Integer, Long> days, double perDay) {
+        return new AreaHistory.Series(category, days, TODAY - 365, perDay);
+    }
+
+    private static HarmWeight.Basis basis(Source source) {
+        return new HarmWeight.Basis(source, LocalDate.EPOCH, "test");
     }
 
     private static SortedMap<Integer, Long> days(Random random) {
