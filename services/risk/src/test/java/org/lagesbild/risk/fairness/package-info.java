@@ -1,0 +1,4 @@
+@NullMarked
+package org.lagesbild.risk.fairness;
+
+import org.jspecify.annotations.NullMarked;
