@@ -36,13 +36,13 @@ public final class RiskViewService implements AutoCloseable {
     private final KafkaStreams streams;
 
     /**
-     * Reads weekly counts and the ends of the log; {@link #start} follows it. Throws {@link IllegalStateException} where the
+     * Reads how far views of days go; {@link #start} follows the log. Throws {@link IllegalStateException} where the
      * log was counted by other editions of the areas.
      */
     public RiskViewService(KafkaAccess access, SchemaRegistry registry, RiskViewSettings settings) {
         LOG.info("counts by the areas {}", AreaFolder.stamp());
         EditionGuard.require(Vocabularies.areas(), access, registry);
-        Start start = new StartReader(access, registry).read();
+        Start.Reader start = new StartReader(Vocabularies.areas(), access, registry);
         Map<String, Object> config = config(access, settings);
         this.streams = new KafkaStreams(topology(config, registry, start), properties(config));
         streams.setUncaughtExceptionHandler(failure -> {
@@ -55,7 +55,7 @@ public final class RiskViewService implements AutoCloseable {
     }
 
     /** The topology under this configuration; strict, so that an unnamed store is an error. */
-    public static Topology topology(Map<String, Object> config, SchemaRegistry registry, Start start) {
+    public static Topology topology(Map<String, Object> config, SchemaRegistry registry, Start.Reader start) {
         StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(config)));
         new RiskViewTopology(Vocabularies.areas(), Vocabularies.taxonomy(), registry, start).build(builder);
         return builder.build(properties(config));

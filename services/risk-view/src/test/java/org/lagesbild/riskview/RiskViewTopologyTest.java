@@ -21,7 +21,7 @@ class RiskViewTopologyTest {
         String described = RiskViewService.topology(
                         KafkaAccess.open("unused:9092").streams(RiskViewService.APPLICATION, "unused"),
                         new InMemorySchemaRegistry(),
-                        Start.fresh())
+                        partition -> Start.fresh())
                 .describe()
                 .toString();
 

@@ -1,12 +1,22 @@
 package org.lagesbild.messaging.codec;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.lagesbild.messaging.wire.Wire;
+import org.lagesbild.risk.evaluation.SeriesKey;
+import org.lagesbild.risk.view.Reasons;
+import org.lagesbild.risk.week.SettledWeek;
 import org.lagesbild.risk.week.WeekCount;
+import org.lagesbild.risk.week.WeekRecord;
 import org.lagesbild.risk.week.WeekState;
+import org.lagesbild.schemas.AreaSeries;
 import org.lagesbild.schemas.CategoryCount;
+import org.lagesbild.schemas.ReportedCount;
 
-/** Weekly counts, kept for years. */
+/** What is kept of weeks for years: one Avro record, two types in the domain, told apart by their state. */
 public final class WeekWire {
 
     private static final Function<WeekState, org.lagesbild.schemas.WeekState> STATE =
@@ -14,13 +24,17 @@ public final class WeekWire {
     private static final Function<org.lagesbild.schemas.WeekState, WeekState> STATE_OF =
             Enums.byName(org.lagesbild.schemas.WeekState.class, WeekState.class);
 
-    public static final Wire<WeekCount, org.lagesbild.schemas.WeekCount> WIRE = Wire.of(
+    public static final Wire<WeekRecord, org.lagesbild.schemas.WeekCount> WIRE = Wire.of(
             org.lagesbild.schemas.WeekCount.class,
             org.lagesbild.schemas.WeekCount.SCHEMA$,
             WeekWire::toAvro,
             WeekWire::fromAvro);
 
     private WeekWire() {}
+
+    private static org.lagesbild.schemas.WeekCount toAvro(WeekRecord week) {
+        return week instanceof WeekCount count ? toAvro(count) : toAvro((SettledWeek) week);
+    }
 
     private static org.lagesbild.schemas.WeekCount toAvro(WeekCount week) {
         return new org.lagesbild.schemas.WeekCount(
@@ -29,12 +43,47 @@ public final class WeekWire {
                 ReasonsWire.toList(week.reasons()),
                 week.counts().stream()
                         .map(row -> new CategoryCount(row.category(), row.sector(), row.count()))
+                        .toList(),
+                List.of(),
+                List.of());
+    }
+
+    private static org.lagesbild.schemas.WeekCount toAvro(SettledWeek week) {
+        Map<String, List<ReportedCount>> byArea = new TreeMap<>();
+        week.reported()
+                .forEach((series, count) -> byArea.computeIfAbsent(series.area(), any -> new ArrayList<>())
+                        .add(new ReportedCount(series.category(), count)));
+        return new org.lagesbild.schemas.WeekCount(
+                STATE.apply(week.state()),
+                !week.missing().isEmpty(),
+                ReasonsWire.toList(Reasons.NONE),
+                List.of(),
+                week.missing(),
+                byArea.entrySet().stream()
+                        .map(area -> new AreaSeries(area.getKey(), area.getValue()))
                         .toList());
     }
 
-    private static WeekCount fromAvro(org.lagesbild.schemas.WeekCount avro) {
+    private static WeekRecord fromAvro(org.lagesbild.schemas.WeekCount avro) {
+        WeekState state = STATE_OF.apply(avro.getState());
+        return switch (state) {
+            case SETTLED, IMPORTED -> settled(state, avro);
+            case SEALED, UNKNOWN -> sealed(state, avro);
+        };
+    }
+
+    private static SettledWeek settled(WeekState state, org.lagesbild.schemas.WeekCount avro) {
+        TreeMap<SeriesKey, Long> reported = new TreeMap<>();
+        avro.getSeries()
+                .forEach(area -> area.getCounts()
+                        .forEach(count ->
+                                reported.put(new SeriesKey(area.getArea(), count.getCategory()), count.getReported())));
+        return new SettledWeek(state, avro.getMissing(), reported);
+    }
+
+    private static WeekCount sealed(WeekState state, org.lagesbild.schemas.WeekCount avro) {
         return new WeekCount(
-                STATE_OF.apply(avro.getState()),
+                state,
                 avro.getMissingFeed(),
                 ReasonsWire.fromList(avro.getReasons()),
                 avro.getCounts().stream()

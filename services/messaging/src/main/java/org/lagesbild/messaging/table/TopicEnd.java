@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -50,6 +51,57 @@ public final class TopicEnd {
                 drain(consumer, partition, each);
             }
         }
+    }
+
+    /**
+     * Every committed record from these offsets on (the beginning, where a partition has none); returns from where to read
+     * on the next time.
+     */
+    public Map<Integer, Long> readOn(Map<Integer, Long> from, Consumer<ConsumerRecord<String, byte[]>> each) {
+        try (KafkaConsumer<String, byte[]> consumer = access.consumer(Map.of())) {
+            Map<Integer, Long> next = new HashMap<>();
+            for (TopicPartition partition : partitions(consumer)) {
+                consumer.assign(List.of(partition));
+                Long known = from.get(partition.partition());
+                consumer.seek(partition, known == null ? begin(consumer, partition) : known);
+                drain(consumer, partition, each);
+                next.put(partition.partition(), consumer.position(partition));
+            }
+            return next;
+        }
+    }
+
+    /** The partition's last committed records, as far back as they are of one kind with the very last; in their order. */
+    public List<ConsumerRecord<String, byte[]>> lastRun(
+            int number, BiPredicate<ConsumerRecord<String, byte[]>, ConsumerRecord<String, byte[]>> sameKind) {
+        TopicPartition partition = new TopicPartition(topic, number);
+        try (KafkaConsumer<String, byte[]> consumer = access.consumer(Map.of())) {
+            consumer.assign(List.of(partition));
+            long begin = begin(consumer, partition);
+            long end = end(consumer, partition);
+            List<ConsumerRecord<String, byte[]>> run = List.of();
+            for (long step = FIRST_STEP, from = end; from > begin; step *= 4) {
+                from = Math.max(begin, end - step);
+                consumer.seek(partition, from);
+                List<ConsumerRecord<String, byte[]>> tail = new ArrayList<>();
+                drain(consumer, partition, tail::add);
+                run = runOf(tail, sameKind);
+                if (run.size() < tail.size()) {
+                    return run;
+                }
+            }
+            return run;
+        }
+    }
+
+    private static List<ConsumerRecord<String, byte[]>> runOf(
+            List<ConsumerRecord<String, byte[]>> tail,
+            BiPredicate<ConsumerRecord<String, byte[]>, ConsumerRecord<String, byte[]>> sameKind) {
+        int first = tail.size();
+        while (first > 0 && sameKind.test(tail.get(first - 1), tail.get(tail.size() - 1))) {
+            first--;
+        }
+        return tail.subList(first, tail.size());
     }
 
     private List<TopicPartition> partitions(KafkaConsumer<String, byte[]> consumer) {

@@ -41,7 +41,7 @@ import org.lagesbild.risk.incident.Incident;
 import org.lagesbild.risk.incident.Report;
 import org.lagesbild.risk.ledger.Receipt;
 import org.lagesbild.risk.view.AreaView;
-import org.lagesbild.risk.week.WeekCount;
+import org.lagesbild.risk.week.WeekRecord;
 
 /** The catalogue: every topic of the house in one place, in the order in which a report travels through them. */
 public final class Topics {
@@ -74,8 +74,14 @@ public final class Topics {
             "intake",
             List.of("risk-view", "release"));
 
-    public static final Topic<WeekCount> WEEK_COUNTS = new Topic<>(
-            "week-counts", PARTITIONS, "area|isoWeek", WeekWire.WIRE, LAST, "risk-view", List.of("analyst"));
+    public static final Topic<WeekRecord> WEEK_COUNTS = new Topic<>(
+            "week-counts",
+            PARTITIONS,
+            "area|isoWeek, or @settled/municipality|isoWeek",
+            WeekWire.WIRE,
+            LAST,
+            "risk-view",
+            List.of("analyst"));
 
     public static final Topic<AreaView> AREA_VIEWS = new Topic<>(
             "area-views",

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.lagesbild.risk.coverage.Feed;
 import org.lagesbild.risk.local.LocalStores;
 import org.lagesbild.risk.local.Tally;
+import org.lagesbild.risk.series.ModelStore;
 import org.lagesbild.risk.window.BucketStore;
 import org.lagesbild.risk.window.Now;
 
@@ -23,6 +24,7 @@ public final class StreamsStores implements LocalStores {
     public static final String TALLIES = "tallies";
     public static final String FEEDS = "feeds";
     public static final String CLOCK = "clock";
+    public static final String MODELS = "models";
 
     private static final String TICK = "tick";
     private static final String RECEIVED = "received";
@@ -32,12 +34,14 @@ public final class StreamsStores implements LocalStores {
     private final KeyValueStore<String, Tally> tallies;
     private final KeyValueStore<String, Feed> feeds;
     private final KeyValueStore<String, Long> clock;
+    private final KeyValueStore<String, byte[]> models;
 
     public StreamsStores(ProcessingContext context) {
         this.buckets = context.getStateStore(BUCKETS);
         this.tallies = context.getStateStore(TALLIES);
         this.feeds = context.getStateStore(FEEDS);
         this.clock = context.getStateStore(CLOCK);
+        this.models = context.getStateStore(MODELS);
     }
 
     public static StoreBuilder<KeyValueStore<Bytes, Integer>> bucketsBuilder() {
@@ -54,6 +58,15 @@ public final class StreamsStores implements LocalStores {
 
     public static StoreBuilder<KeyValueStore<String, Long>> clockBuilder() {
         return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(CLOCK), Serdes.String(), Serdes.Long());
+    }
+
+    public static StoreBuilder<KeyValueStore<String, byte[]>> modelsBuilder() {
+        return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(MODELS), Serdes.String(), Serdes.ByteArray());
+    }
+
+    @Override
+    public ModelStore models() {
+        return new ModelStates(models);
     }
 
     @Override

@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.streams.KeyValue;
+import org.lagesbild.risk.evaluation.Evaluation;
 import org.lagesbild.risk.local.Closing;
 import org.lagesbild.risk.local.LocalViews;
 import org.lagesbild.risk.time.Stockholm;
 import org.lagesbild.risk.view.AreaView;
+import org.lagesbild.risk.week.SettledWeek;
 import org.lagesbild.risk.week.WeekCount;
 
 /** What the two processors of one partition share: its views, and what waits for a commit to be published. */
@@ -91,6 +93,17 @@ final class LocalTask implements Closing {
     @Override
     public void week(String area, int week, WeekCount count) {
         closed.add(KeyValue.pair(area + "|" + Stockholm.isoWeek(week), new Emission.Week(count)));
+    }
+
+    @Override
+    public void settled(String municipality, int week, SettledWeek settled) {
+        String key = SettledWeek.KEY + municipality + "|" + Stockholm.isoWeek(week);
+        closed.add(KeyValue.pair(key, new Emission.Week(settled)));
+    }
+
+    @Override
+    public void evaluated(Evaluation evaluation) {
+        closed.add(KeyValue.pair(evaluation.moment().municipality(), new Emission.Evaluated(evaluation)));
     }
 
     /** Days and weeks that came to their end since this was asked last. */

@@ -81,6 +81,10 @@ final class PublishViews extends ContextualProcessor<String, byte[], String, Emi
         if (running.lastReceived().isAfter(require(stores).received())) {
             require(stores).received(running.lastReceived());
         }
+        if (!running.muted()) {
+            running.views().reconsider(running);
+            running.views().persistModels();
+        }
         running.drainClosed().forEach(done -> context().forward(new Record<>(done.key, done.value, at)));
     }
 

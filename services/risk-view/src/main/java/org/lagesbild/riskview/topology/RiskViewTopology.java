@@ -35,7 +35,7 @@ import org.lagesbild.riskview.state.StreamsStores;
  * including the municipality is counted in one place; counties and riket are sums of what their parts send.
  *
  * <pre>
- * incidents.changes → update-views → (marks) → publish-views ┬→ area-views, area-views.daily, week-counts
+ * incidents.changes → update-views → (marks) → publish-views ┬→ area-views, area-views.daily, week-counts, evaluations
  *                                                            ├→ counties: sum-parts → (marks) → publish-sum → area-views
  *                                                            └→ riket:    sum-parts → (marks) → publish-sum → area-views
  * </pre>
@@ -58,10 +58,10 @@ public final class RiskViewTopology {
     private final AreaTree areas;
     private final Taxonomy taxonomy;
     private final SchemaRegistry registry;
-    private final Start start;
+    private final Start.Reader start;
     private final Serde<AreaView> partSerde;
 
-    public RiskViewTopology(AreaTree areas, Taxonomy taxonomy, SchemaRegistry registry, Start start) {
+    public RiskViewTopology(AreaTree areas, Taxonomy taxonomy, SchemaRegistry registry, Start.Reader start) {
         this.areas = areas;
         this.taxonomy = taxonomy;
         this.registry = registry;
@@ -82,7 +82,8 @@ public final class RiskViewTopology {
         BranchedKStream<String, Emission> kinds = local(builder).split(Named.as("emission-"));
         branch(kinds, Emission.Current.class, "views", Emission.Current::view, Topics.AREA_VIEWS);
         branch(kinds, Emission.Daily.class, "daily", Emission.Daily::view, Topics.AREA_VIEWS_DAILY);
-        branch(kinds, Emission.Week.class, "weeks", Emission.Week::count, Topics.WEEK_COUNTS);
+        branch(kinds, Emission.Week.class, "weeks", Emission.Week::record, Topics.WEEK_COUNTS);
+        branch(kinds, Emission.Evaluated.class, "evaluations", Emission.Evaluated::evaluation, Topics.EVALUATIONS);
         KStream<String, Emission> rest =
                 requireNonNull(kinds.defaultBranch(Branched.as("contributions")).get("emission-contributions"));
         KStream<String, AreaView> contributions =
@@ -111,9 +112,15 @@ public final class RiskViewTopology {
         builder.addStateStore(StreamsStores.talliesBuilder());
         builder.addStateStore(StreamsStores.feedsBuilder());
         builder.addStateStore(StreamsStores.clockBuilder());
+        builder.addStateStore(StreamsStores.modelsBuilder());
         builder.addStateStore(Held.<LocalTask>builder(LOCAL_VIEWS));
         String[] state = {
-            StreamsStores.BUCKETS, StreamsStores.TALLIES, StreamsStores.FEEDS, StreamsStores.CLOCK, LOCAL_VIEWS
+            StreamsStores.BUCKETS,
+            StreamsStores.TALLIES,
+            StreamsStores.FEEDS,
+            StreamsStores.CLOCK,
+            StreamsStores.MODELS,
+            LOCAL_VIEWS
         };
         String[] stateAndMarks = Arrays.copyOf(state, state.length + 1);
         stateAndMarks[state.length] = MARKS;

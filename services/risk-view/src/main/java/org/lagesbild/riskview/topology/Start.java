@@ -1,29 +1,29 @@
 package org.lagesbild.riskview.topology;
 
-import java.util.Map;
-import org.lagesbild.risk.week.SealedWeeks;
+import org.lagesbild.risk.local.Past;
 
 /**
- * What was true when the service started, read once before the topology runs.
+ * What the task of one partition must know of its past when it starts.
  *
- * @param mutedTo by partition of the changes: the offset of the last change that stood there; up to it views are counted
- *     but not published, since each would be overtaken at once
+ * @param mutedTo the last offset of {@code incidents.changes} then; before it views are counted but not published, since
+ *     each would be overtaken at once
  * @param dailyTo the last local day, as days since 1970-01-01, of which daily views exist; those are not written again
  *     when everything is counted afresh
- * @param sealed the weeks of which only counts are left
+ * @param past what was said and is never said again
  */
-public record Start(Map<Integer, Long> mutedTo, int dailyTo, SealedWeeks sealed) {
-
-    public Start {
-        mutedTo = Map.copyOf(mutedTo);
-    }
+public record Start(long mutedTo, int dailyTo, Past past) {
 
     /** A first start, with nothing behind it. */
     public static Start fresh() {
-        return new Start(Map.of(), Integer.MIN_VALUE, new SealedWeeks());
+        return new Start(-1, Integer.MIN_VALUE, Past.none());
     }
 
-    boolean muted(int partition, long offset) {
-        return offset < mutedTo.getOrDefault(partition, -1L);
+    /** Reads it anew for each task that starts: it may have run elsewhere until now. */
+    public interface Reader {
+        Start of(int partition);
+    }
+
+    boolean muted(long offset) {
+        return offset < mutedTo;
     }
 }

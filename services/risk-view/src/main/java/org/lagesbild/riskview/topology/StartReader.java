@@ -1,8 +1,9 @@
 package org.lagesbild.riskview.topology;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.lagesbild.messaging.client.KafkaAccess;
 import org.lagesbild.messaging.registry.SchemaRegistry;
@@ -10,26 +11,51 @@ import org.lagesbild.messaging.table.TopicEnd;
 import org.lagesbild.messaging.topic.Topic;
 import org.lagesbild.messaging.topic.Topics;
 import org.lagesbild.messaging.wire.Codec;
-import org.lagesbild.risk.time.Stockholm;
-import org.lagesbild.risk.week.SealedWeeks;
-import org.lagesbild.risk.week.WeekCount;
-import org.lagesbild.risk.week.WeekState;
+import org.lagesbild.risk.area.AreaTree;
+import org.lagesbild.risk.evaluation.Evaluation;
+import org.lagesbild.risk.local.Past;
 
-/** Reads, before anything runs, what the views must know of their own past. */
-public final class StartReader {
+/**
+ * Reads, before a task runs, what it must know of its own past. A task starts only when the last transaction of whoever
+ * had it before is decided, so that all which was said is found.
+ */
+public final class StartReader implements Start.Reader {
 
     private final KafkaAccess access;
-    private final Codec<WeekCount> weeks;
+    private final Codec<Evaluation> evaluations;
+    private final WeekLog weeks;
+    private final int dailyTo;
 
-    public StartReader(KafkaAccess access, SchemaRegistry registry) {
+    /** Reads what holds for the whole process. */
+    public StartReader(AreaTree areas, KafkaAccess access, SchemaRegistry registry) {
         this.access = access;
-        this.weeks = Topics.WEEK_COUNTS.codec(registry);
+        this.evaluations = Topics.EVALUATIONS.codec(registry);
+        this.weeks = new WeekLog(areas, access, registry);
+        this.dailyTo = lastDaily();
     }
 
-    public Start read() {
-        Map<Integer, Long> mutedTo = new TreeMap<>();
-        end(Topics.CHANGES).lastRecords().forEach((partition, record) -> mutedTo.put(partition, record.offset()));
-        return new Start(mutedTo, lastDaily(), sealed());
+    @Override
+    public Start of(int partition) {
+        List<ConsumerRecord<String, byte[]>> said = end(Topics.EVALUATIONS)
+                .lastRun(
+                        partition,
+                        (one, last) -> moment(one).day() == moment(last).day());
+        Map<String, Evaluation> last = new HashMap<>();
+        said.forEach(record -> last.put(record.key(), evaluations.decode(record.value())));
+        int evaluatedTo = last.values().stream()
+                .mapToInt(evaluation -> evaluation.moment().day())
+                .max()
+                .orElse(Integer.MIN_VALUE);
+        long mutedTo = end(Topics.CHANGES).lastRun(partition, (one, lastOne) -> one.equals(lastOne)).stream()
+                .mapToLong(ConsumerRecord::offset)
+                .max()
+                .orElse(-1);
+        weeks.readOn();
+        return new Start(mutedTo, dailyTo, new Past(weeks.sealed(partition), weeks, last, evaluatedTo));
+    }
+
+    private Evaluation.Moment moment(ConsumerRecord<String, byte[]> record) {
+        return evaluations.decode(record.value()).moment();
     }
 
     private int lastDaily() {
@@ -42,22 +68,6 @@ public final class StartReader {
     private static int dayOf(ConsumerRecord<String, byte[]> daily) {
         String date = daily.key().substring(daily.key().indexOf('|') + 1);
         return (int) LocalDate.parse(date).toEpochDay();
-    }
-
-    private SealedWeeks sealed() {
-        Map<String, WeekCount> last = new TreeMap<>();
-        end(Topics.WEEK_COUNTS).readAll(record -> {
-            WeekCount count = weeks.decode(record.value());
-            if (count.state() == WeekState.SEALED) {
-                last.put(record.key(), count);
-            }
-        });
-        SealedWeeks sealed = new SealedWeeks();
-        last.forEach((key, count) -> {
-            int split = key.indexOf('|');
-            sealed.add(key.substring(0, split), Stockholm.weekOf(key.substring(split + 1)), count);
-        });
-        return sealed;
     }
 
     private TopicEnd end(Topic<?> topic) {

@@ -1,18 +1,14 @@
 package org.lagesbild.riskview.topology;
 
-import java.nio.charset.StandardCharsets;
-import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.processor.api.ContextualFixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
-import org.lagesbild.messaging.topic.Topics;
 import org.lagesbild.risk.area.AreaTree;
 import org.lagesbild.risk.change.Change;
 import org.lagesbild.risk.local.LocalViews;
 import org.lagesbild.risk.taxonomy.Taxonomy;
-import org.lagesbild.risk.week.SealedWeeks;
 import org.lagesbild.riskview.state.Held;
 import org.lagesbild.riskview.state.StreamsStores;
 
@@ -23,41 +19,27 @@ final class UpdateViews extends ContextualFixedKeyProcessor<String, Change, byte
 
     private final AreaTree areas;
     private final Taxonomy taxonomy;
-    private final Start start;
+    private final Start.Reader reader;
+    private Start start = Start.fresh();
     private @Nullable LocalTask task;
 
-    UpdateViews(AreaTree areas, Taxonomy taxonomy, Start start) {
+    UpdateViews(AreaTree areas, Taxonomy taxonomy, Start.Reader reader) {
         this.areas = areas;
         this.taxonomy = taxonomy;
-        this.start = start;
+        this.reader = reader;
     }
 
     @Override
     public void init(FixedKeyProcessorContext<String, byte[]> context) {
         super.init(context);
         StreamsStores stores = new StreamsStores(context);
+        start = reader.of(context.taskId().partition());
         int dailyFrom = stores.now() == null ? start.dailyTo() + 1 : Integer.MIN_VALUE;
-        SealedWeeks own = ownWeeks(context.taskId().partition());
-        LocalTask made = new LocalTask(new LocalViews(areas, taxonomy, stores, own), stores.received(), dailyFrom);
+        LocalViews views = new LocalViews(areas, taxonomy, stores, start.past());
+        LocalTask made = new LocalTask(views, stores.received(), dailyFrom);
         Held<LocalTask> held = context.getStateStore(RiskViewTopology.LOCAL_VIEWS);
         held.set(made);
         task = made;
-    }
-
-    /** The sealed weeks of the areas whose changes come in this partition. */
-    private SealedWeeks ownWeeks(int partition) {
-        SealedWeeks own = new SealedWeeks();
-        start.sealed().forEach((area, week, count) -> {
-            if (areas.contains(area) && partitionOf(areas.tenant(area)) == partition) {
-                own.add(area, week, count);
-            }
-        });
-        return own;
-    }
-
-    /** Where the default partitioner puts the key. */
-    private static int partitionOf(String tenant) {
-        return Utils.toPositive(Utils.murmur2(tenant.getBytes(StandardCharsets.UTF_8))) % Topics.PARTITIONS;
     }
 
     @Override
@@ -86,7 +68,7 @@ final class UpdateViews extends ContextualFixedKeyProcessor<String, Change, byte
 
     private boolean muted() {
         RecordMetadata at = context().recordMetadata().orElseThrow();
-        return start.muted(at.partition(), at.offset());
+        return start.muted(at.offset());
     }
 
     private LocalTask running() {

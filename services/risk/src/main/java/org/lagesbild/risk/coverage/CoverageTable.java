@@ -6,10 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.lagesbild.risk.change.Change;
+import org.lagesbild.risk.time.Stockholm;
 import org.lagesbild.risk.view.AreaView;
 import org.lagesbild.risk.view.CoverageState;
 import org.lagesbild.risk.window.Now;
@@ -85,6 +88,36 @@ public final class CoverageTable {
     public boolean missing(String tenant, int firstDay, int lastDay) {
         return feeds.getOrDefault(tenant, new TreeMap<>()).values().stream()
                 .anyMatch(feed -> feed.expected() && feed.missing(firstDay, lastDay));
+    }
+
+    /** The partners that were expected and silent in these local days, both inclusive. */
+    public Set<String> silent(String tenant, int firstDay, int lastDay) {
+        Set<String> silent = new TreeSet<>();
+        feeds.getOrDefault(tenant, new TreeMap<>()).forEach((partner, feed) -> {
+            if (feed.expected() && feed.missing(firstDay, lastDay)) {
+                silent.add(partner);
+            }
+        });
+        return silent;
+    }
+
+    /** Every municipality, county or riket of which a feed is known, sorted. */
+    public List<String> tenants() {
+        return feeds.keySet().stream().sorted().toList();
+    }
+
+    /** Whether any feed was expected, or heard, when this local day began. */
+    public boolean known(String tenant, int day) {
+        return feeds.getOrDefault(tenant, new TreeMap<>()).values().stream().anyMatch(feed -> feed.known(day));
+    }
+
+    /** The local day on which the newest of these partners was enrolled; 0 where none ever was. */
+    public int newest(String tenant, Set<String> partners) {
+        return feeds.getOrDefault(tenant, new TreeMap<>()).entrySet().stream()
+                .filter(feed -> partners.contains(feed.getKey()))
+                .mapToInt(feed -> Stockholm.dayOfHour(feed.getValue().sinceHour()))
+                .max()
+                .orElse(0);
     }
 
     private List<AreaView.Coverage> rows(String tenant, Now now) {

@@ -59,17 +59,29 @@ public record Feed(String sector, int expectedGapHours, int sinceHour, int lastH
         return silence > expectedGapHours ? CoverageState.LATE : CoverageState.HEARD;
     }
 
-    /** Whether some silence within these local days was longer than it may be; both inclusive. */
+    /**
+     * Whether a silence that reaches into these local days was longer than it may be; both inclusive. Longer ago than the
+     * days that are kept it is not held to have been silent.
+     */
     boolean missing(int firstDay, int lastDay) {
         int allowed = Math.max(1, PATIENCE * expectedGapHours / 24);
+        int kept = lastHour == 0 ? Integer.MIN_VALUE : lastDay() - Long.SIZE + 1;
+        int begin = Math.max(kept, Math.max(firstDay - allowed + 1, Stockholm.dayOfHour(sinceHour)));
         int run = 0;
-        for (int day = Math.max(firstDay, Stockholm.dayOfHour(sinceHour)); day <= lastDay; day++) {
+        for (int day = begin; day <= lastDay; day++) {
             run = heardOn(day) ? 0 : run + 1;
-            if (run >= allowed) {
+            if (run >= allowed && day >= firstDay) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether it was enrolled, or heard, when this local day began. */
+    boolean known(int day) {
+        boolean enrolled = sinceHour != 0 && Stockholm.dayOfHour(sinceHour) <= day;
+        int earliest = lastDay() - (Long.SIZE - 1 - Long.numberOfLeadingZeros(heardDays));
+        return enrolled || (lastHour != 0 && earliest <= day);
     }
 
     private boolean heardOn(int day) {

@@ -74,7 +74,8 @@ public final class SeriesState {
         return clock;
     }
 
-    SeriesState withCusum(double cusum) {
+    /** The same with another sum of slow rises. */
+    public SeriesState withCusum(double cusum) {
         Scatter changed = new Scatter(scatter.residuals(), scatter.means(), cusum);
         return new SeriesState(mean, covariance, changed, clock);
     }

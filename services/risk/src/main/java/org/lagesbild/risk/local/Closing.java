@@ -1,6 +1,8 @@
 package org.lagesbild.risk.local;
 
+import org.lagesbild.risk.evaluation.Evaluation;
 import org.lagesbild.risk.view.AreaView;
+import org.lagesbild.risk.week.SettledWeek;
 import org.lagesbild.risk.week.WeekCount;
 
 /** What is finished when a local day ends, in the order in which it is told. */
@@ -12,6 +14,12 @@ public interface Closing {
      */
     void day(String area, int day, AreaView view);
 
-    /** The area's counts of one ISO week, settled or sealed. */
+    /** The area's counts of one ISO week, which is sealed. */
     void week(String area, int week, WeekCount count);
+
+    /** What the municipality's models learnt of one ISO week, where that was not said before. */
+    void settled(String municipality, int week, SettledWeek settled);
+
+    /** All tests of one municipality. */
+    void evaluated(Evaluation evaluation);
 }

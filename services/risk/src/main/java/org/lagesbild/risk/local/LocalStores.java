@@ -3,6 +3,7 @@ package org.lagesbild.risk.local;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.lagesbild.risk.coverage.Feed;
+import org.lagesbild.risk.series.ModelStore;
 import org.lagesbild.risk.window.BucketStore;
 import org.lagesbild.risk.window.Now;
 
@@ -24,6 +25,8 @@ public interface LocalStores {
     void feed(String tenant, String partner, Feed feed);
 
     void forFeeds(FeedConsumer each);
+
+    ModelStore models();
 
     /** Takes one feed of one municipality. */
     interface FeedConsumer {

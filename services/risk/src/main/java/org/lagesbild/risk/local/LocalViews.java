@@ -41,6 +41,7 @@ public final class LocalViews {
     private final CoverageTable coverage = new CoverageTable();
     private final Map<String, Tally> tallies = new HashMap<>();
     private final Weeks weeks;
+    private final Detection detection;
     private final Set<String> dirty = new HashSet<>();
     private final Set<String> movedToday = new HashSet<>();
     private @Nullable Now now;
@@ -48,16 +49,17 @@ public final class LocalViews {
     /**
      * Picks up where the stores stand.
      *
-     * @param sealed the weeks that were sealed when this was started; their changes are not counted again
+     * @param past what was said before this was started
      */
-    public LocalViews(AreaTree areas, Taxonomy taxonomy, LocalStores stores, SealedWeeks sealed) {
+    public LocalViews(AreaTree areas, Taxonomy taxonomy, LocalStores stores, Past past) {
         this.areas = areas;
         this.taxonomy = taxonomy;
         this.stores = stores;
         this.sealed = new SealedWeeks();
-        this.sealedBefore = sealed;
-        this.counts = new RollingCounts(areas, taxonomy, stores.buckets(), this.sealed);
-        this.weeks = new Weeks(counts, this.sealed, coverage, tallies, stores);
+        this.sealedBefore = past.sealed();
+        this.counts = new RollingCounts(areas, taxonomy, stores.buckets(), sealed);
+        this.detection = new Detection(areas, stores, coverage, counts::path, past);
+        this.weeks = new Weeks(counts, sealed, coverage, tallies, stores, detection);
         restore();
     }
 
@@ -71,6 +73,7 @@ public final class LocalViews {
         Now last = stores.now();
         if (last != null) {
             begin(last);
+            detection.restore(last);
             counts.drainMoved();
             coverage.noteAll(last);
             drainDirty();
@@ -96,6 +99,7 @@ public final class LocalViews {
             return;
         }
         counts.add(key, change.sign(), path);
+        detection.count(key, change.sign(), change.receivedAt());
         Reasons reason = Reasons.one(change.reason(), late(change, key.bucket()));
         for (String area : path) {
             tally(area).count(week, reason);
@@ -135,6 +139,7 @@ public final class LocalViews {
         Now last = now;
         if (last == null) {
             begin(target);
+            detection.begin(target);
             counts.drainMoved().forEach(area -> moved(area, target.instant()));
             stores.now(target);
             return;
@@ -173,6 +178,7 @@ public final class LocalViews {
         coverage.noteAll(next).forEach(tenant -> moved(tenant, next.instant()));
         if (next.day() != before.day()) {
             weeks.close(next, closing);
+            detection.midnight(next, closing);
             movedToday.stream().sorted().forEach(area -> closing.day(area, next.day(), atMidnight(area)));
             movedToday.clear();
         }
@@ -189,6 +195,16 @@ public final class LocalViews {
         return areas.find(area)
                 .map(found -> found.level().compareTo(AreaLevel.MUNICIPALITY) >= 0)
                 .orElse(false);
+    }
+
+    /** Says again what no longer holds of what was said at the last midnight, since it was taken back. */
+    public void reconsider(Closing closing) {
+        detection.reconsider(closing);
+    }
+
+    /** Stores what models have learnt; what is not stored is learnt again at the next start. */
+    public void persistModels() {
+        detection.persist();
     }
 
     private void moved(String area, Instant at) {

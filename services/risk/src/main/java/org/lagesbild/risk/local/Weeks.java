@@ -1,6 +1,6 @@
 package org.lagesbild.risk.local;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,12 +17,11 @@ import org.lagesbild.risk.window.Now;
 import org.lagesbild.risk.window.RollingCounts;
 
 /**
- * Closes weeks: SETTLED four weeks after a week's end, when nearly all reports have come, and SEALED 430 days after it,
- * when none can come any more. A sealed week's buckets are dropped; its counts stay.
+ * Seals weeks 430 days after their end, when no report of them can come any more. A sealed week's buckets are dropped; its
+ * counts stay.
  */
 final class Weeks {
 
-    private static final int SETTLED_AFTER_WEEKS = 5;
     private static final int SEALED_AFTER_DAYS = 430;
 
     private final RollingCounts counts;
@@ -30,26 +29,25 @@ final class Weeks {
     private final CoverageTable coverage;
     private final Map<String, Tally> tallies;
     private final LocalStores stores;
+    private final Detection detection;
 
     Weeks(
             RollingCounts counts,
             SealedWeeks sealed,
             CoverageTable coverage,
             Map<String, Tally> tallies,
-            LocalStores stores) {
+            LocalStores stores,
+            Detection detection) {
         this.counts = counts;
         this.sealed = sealed;
         this.coverage = coverage;
         this.tallies = tallies;
         this.stores = stores;
+        this.detection = detection;
     }
 
     /** Closes what is due when this day begins. */
     void close(Now now, Closing closing) {
-        if (Stockholm.mondayOf(now.week()) == now.day()) {
-            count(now.week() - SETTLED_AFTER_WEEKS, WeekState.SETTLED)
-                    .forEach((area, count) -> closing.week(area, now.week() - SETTLED_AFTER_WEEKS, count));
-        }
         int end = now.day() - SEALED_AFTER_DAYS;
         int week = Stockholm.weekOf(end) - 1;
         if (Stockholm.mondayOf(week + 1) == end) {
@@ -58,10 +56,13 @@ final class Weeks {
     }
 
     private void seal(int week, Closing closing) {
-        Map<String, WeekCount> counted = count(week, WeekState.SEALED);
-        List<BucketKey> done = new ArrayList<>();
-        counts.forWeek(week, (key, count) -> done.add(key));
-        done.forEach(counts::drop);
+        Map<String, WeekCount> counted = count(week);
+        Map<BucketKey, Integer> done = new HashMap<>();
+        counts.forWeek(week, done::put);
+        done.forEach((key, count) -> {
+            counts.drop(key);
+            detection.drop(key, count);
+        });
         counted.forEach((area, count) -> {
             sealed.add(area, week, count);
             Tally tally = tally(area);
@@ -71,7 +72,7 @@ final class Weeks {
         });
     }
 
-    private Map<String, WeekCount> count(int week, WeekState state) {
+    private Map<String, WeekCount> count(int week) {
         TreeMap<String, TreeMap<CellKey, Integer>> cells = new TreeMap<>();
         tallies.forEach((area, tally) -> {
             if (tally.reasons(week).revision() > 0) {
@@ -86,11 +87,11 @@ final class Weeks {
                             cells.computeIfAbsent(area, any -> new TreeMap<>()).merge(cell, count, Integer::sum));
         });
         Map<String, WeekCount> closed = new TreeMap<>();
-        cells.forEach((area, row) -> closed.put(area, weekCount(area, week, state, row)));
+        cells.forEach((area, row) -> closed.put(area, weekCount(area, week, row)));
         return closed;
     }
 
-    private WeekCount weekCount(String area, int week, WeekState state, Map<CellKey, Integer> row) {
+    private WeekCount weekCount(String area, int week, Map<CellKey, Integer> row) {
         int monday = Stockholm.mondayOf(week);
         String top = counts.path(area).get(counts.path(area).size() - 1);
         Reasons reasons = tallies.containsKey(area) ? tally(area).reasons(week) : Reasons.NONE;
@@ -99,7 +100,7 @@ final class Weeks {
                 .map(cell ->
                         new CategoryCount(cell.getKey().code(), cell.getKey().sector(), cell.getValue()))
                 .toList();
-        return new WeekCount(state, coverage.missing(top, monday, monday + 6), reasons, rows);
+        return new WeekCount(WeekState.SEALED, coverage.missing(top, monday, monday + 6), reasons, rows);
     }
 
     private Tally tally(String area) {

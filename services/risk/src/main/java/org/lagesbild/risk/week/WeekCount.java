@@ -10,7 +10,8 @@ import org.lagesbild.risk.view.Reasons;
  * @param reasons counters of the changes of events of that week
  * @param counts sorted by category, then sector; none is zero
  */
-public record WeekCount(WeekState state, boolean missingFeed, Reasons reasons, List<CategoryCount> counts) {
+public record WeekCount(WeekState state, boolean missingFeed, Reasons reasons, List<CategoryCount> counts)
+        implements WeekRecord {
 
     public WeekCount {
         counts = List.copyOf(counts);

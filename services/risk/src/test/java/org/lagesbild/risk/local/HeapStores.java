@@ -10,6 +10,9 @@ import java.util.function.BiConsumer;
 import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.lagesbild.risk.coverage.Feed;
+import org.lagesbild.risk.evaluation.SeriesKey;
+import org.lagesbild.risk.series.ModelStore;
+import org.lagesbild.risk.series.SeriesModel;
 import org.lagesbild.risk.window.Bucket;
 import org.lagesbild.risk.window.BucketKey;
 import org.lagesbild.risk.window.BucketStore;
@@ -22,6 +25,7 @@ final class HeapStores implements LocalStores, BucketStore {
             new TreeMap<>(Comparator.comparingInt(Bucket::day).thenComparingInt(Bucket::hour));
     private final Map<String, Tally> tallies = new HashMap<>();
     private final Map<String, Map<String, Feed>> feeds = new HashMap<>();
+    final Map<SeriesKey, byte[]> models = new TreeMap<>();
     private @Nullable Now now;
 
     @Override
@@ -91,6 +95,21 @@ final class HeapStores implements LocalStores, BucketStore {
     @Override
     public void forFeeds(FeedConsumer each) {
         feeds.forEach((tenant, partners) -> partners.forEach((partner, feed) -> each.accept(tenant, partner, feed)));
+    }
+
+    @Override
+    public ModelStore models() {
+        return new ModelStore() {
+            @Override
+            public void put(SeriesKey series, SeriesModel model) {
+                models.put(series, model.toBytes());
+            }
+
+            @Override
+            public void forEach(BiConsumer<SeriesKey, SeriesModel> each) {
+                models.forEach((series, bytes) -> each.accept(series, SeriesModel.fromBytes(bytes)));
+            }
+        };
     }
 
     int cellCount() {

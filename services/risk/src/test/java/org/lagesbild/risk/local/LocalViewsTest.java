@@ -14,11 +14,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lagesbild.risk.change.Change;
 import org.lagesbild.risk.change.ChangeReason;
+import org.lagesbild.risk.evaluation.Evaluation;
 import org.lagesbild.risk.incident.Incident;
 import org.lagesbild.risk.time.Stockholm;
 import org.lagesbild.risk.view.AreaView;
 import org.lagesbild.risk.view.Counts;
 import org.lagesbild.risk.week.SealedWeeks;
+import org.lagesbild.risk.week.SettledWeek;
 import org.lagesbild.risk.week.WeekCount;
 import org.lagesbild.risk.week.WeekState;
 import org.lagesbild.risk.window.Measure;
@@ -162,9 +164,17 @@ class LocalViewsTest {
         @Override
         public void week(String area, int week, WeekCount count) {
             weeks.put(area + "|" + Stockholm.isoWeek(week) + "|" + count.state(), count);
-            if (count.state() == WeekState.SEALED) {
-                sealed.add(area, week, count);
-            }
+            sealed.add(area, week, count);
+        }
+
+        @Override
+        public void settled(String municipality, int week, SettledWeek settled) {
+            // DetectionTest looks at these
+        }
+
+        @Override
+        public void evaluated(Evaluation evaluation) {
+            // DetectionTest looks at these
         }
 
         SealedWeeks sealed() {

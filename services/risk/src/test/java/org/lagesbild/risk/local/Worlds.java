@@ -53,7 +53,7 @@ final class Worlds {
     private Worlds() {}
 
     static LocalViews views(LocalStores stores, SealedWeeks sealed) {
-        return new LocalViews(AREAS, TAXONOMY, stores, sealed);
+        return new LocalViews(AREAS, TAXONOMY, stores, Past.of(sealed));
     }
 
     static Incident incident(SplittableRandom random, Instant occurred) {

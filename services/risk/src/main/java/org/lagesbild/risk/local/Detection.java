@@ -1,0 +1,246 @@
+package org.lagesbild.risk.local;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.lagesbild.risk.alert.Reported;
+import org.lagesbild.risk.area.AreaTree;
+import org.lagesbild.risk.coverage.CoverageTable;
+import org.lagesbild.risk.evaluation.Evaluation;
+import org.lagesbild.risk.evaluation.SeriesKey;
+import org.lagesbild.risk.series.DayCounts;
+import org.lagesbild.risk.series.Evaluator;
+import org.lagesbild.risk.series.Models;
+import org.lagesbild.risk.series.Sources;
+import org.lagesbild.risk.series.Surroundings;
+import org.lagesbild.risk.series.TestedAreas;
+import org.lagesbild.risk.time.Stockholm;
+import org.lagesbild.risk.week.SettledWeek;
+import org.lagesbild.risk.week.WeekState;
+import org.lagesbild.risk.window.BucketKey;
+import org.lagesbild.risk.window.Now;
+
+/**
+ * What the numbers say: each Monday the week that leaves the guard is settled and learnt, and at each midnight every
+ * municipality is evaluated. What was settled or evaluated before stands.
+ */
+final class Detection implements Surroundings {
+
+    private static final int SETTLED_AFTER_WEEKS = 5;
+
+    private final AreaTree areas;
+    private final TestedAreas tested;
+    private final LocalStores stores;
+    private final CoverageTable coverage;
+    private final Past past;
+    private final DayCounts counts = new DayCounts();
+    private final Sources sources = new Sources();
+    private final Models models;
+    private final Evaluator evaluator;
+    private final BucketDetails details;
+    private final Function<String, List<String>> path;
+    private final Map<String, List<String>> testedPaths = new HashMap<>();
+    private final Map<String, Evaluation> last = new HashMap<>();
+    private final TreeMap<String, Instant> takenBack = new TreeMap<>();
+    private @Nullable Now now;
+
+    Detection(
+            AreaTree areas,
+            LocalStores stores,
+            CoverageTable coverage,
+            Function<String, List<String>> path,
+            Past past) {
+        this.areas = areas;
+        this.tested = new TestedAreas(areas);
+        this.stores = stores;
+        this.coverage = coverage;
+        this.path = path;
+        this.past = past;
+        this.models = new Models(areas, tested, stores.models());
+        this.evaluator = new Evaluator(models, tested, counts, this);
+        this.details = new BucketDetails(stores.buckets(), path);
+        last.putAll(past.evaluations());
+    }
+
+    /** Picks up where the stores stand. */
+    void restore(Now at) {
+        stores.buckets().forAll((key, count) -> {
+            add(key, count, at.day());
+        });
+        begin(at);
+    }
+
+    /** The first hour that is known: whatever was settled before it has been learnt. */
+    void begin(Now first) {
+        now = first;
+        areas.all().stream()
+                .filter(area -> tested.municipality(area.code()))
+                .forEach(area -> models.catchUp(area.code(), first.week() - SETTLED_AFTER_WEEKS, past.settled()));
+    }
+
+    /** Counts one incident more or fewer, as its municipality's last evaluation may have to be said again. */
+    void count(BucketKey key, int sign, Instant receivedAt) {
+        Now at = now;
+        add(key, sign, at == null ? key.bucket().day() : at.day());
+        if (sign < 0 && Reported.counts(key.attributes().origin())) {
+            takenBack(key, receivedAt);
+        }
+    }
+
+    private void add(BucketKey key, int amount, int today) {
+        if (!Reported.counts(key.attributes().origin())) {
+            return;
+        }
+        List<String> its = testedPath(key.area());
+        int day = key.bucket().day();
+        if (day >= today - DayCounts.DAYS) {
+            for (String area : its) {
+                counts.add(
+                        new SeriesKey(area, key.attributes().category()),
+                        key.attributes().sector(),
+                        day,
+                        amount);
+            }
+        }
+        if (!its.isEmpty()) {
+            sources.add(
+                    areas.tenant(key.area()),
+                    key.attributes().category(),
+                    key.attributes().partner(),
+                    amount);
+        }
+    }
+
+    /** Forgets who told of what a sealed week counted. */
+    void drop(BucketKey key, int count) {
+        if (Reported.counts(key.attributes().origin())
+                && !testedPath(key.area()).isEmpty()) {
+            sources.add(
+                    areas.tenant(key.area()),
+                    key.attributes().category(),
+                    key.attributes().partner(),
+                    -count);
+        }
+    }
+
+    private List<String> testedPath(String area) {
+        return testedPaths.computeIfAbsent(
+                area, code -> path.apply(code).stream().filter(tested::contains).toList());
+    }
+
+    private void takenBack(BucketKey key, Instant at) {
+        Evaluation said = last.get(areas.tenant(key.area()));
+        if (said == null || key.bucket().day() >= said.moment().day()) {
+            return;
+        }
+        List<String> its = testedPath(key.area());
+        boolean alarmed = said.tests().stream()
+                .filter(test -> test.series().category().equals(key.attributes().category()))
+                .filter(test -> its.contains(test.series().area()))
+                .anyMatch(Evaluator::alarmed);
+        if (alarmed) {
+            takenBack.merge(said.moment().municipality(), at, (one, other) -> one.isAfter(other) ? one : other);
+        }
+    }
+
+    /** A day has begun. */
+    void midnight(Now next, Closing closing) {
+        now = next;
+        counts.forget(next.day() - DayCounts.DAYS);
+        if (Stockholm.mondayOf(next.week()) == next.day()) {
+            settle(next.week() - SETTLED_AFTER_WEEKS, closing);
+        }
+        takenBack.clear();
+        if (next.day() > past.evaluatedTo()) {
+            Map<String, Set<SeriesKey>> active = evaluator.active(next.day(), areas::tenant);
+            long at = Stockholm.startOfDay(next.day()).toEpochMilli();
+            municipalities().forEach(code -> {
+                Evaluation.Moment moment = new Evaluation.Moment(code, next.day(), 0, at);
+                say(evaluator.evaluate(moment, active.getOrDefault(code, Set.of()), last.get(code)), closing);
+            });
+        }
+    }
+
+    private void say(Evaluation evaluation, Closing closing) {
+        last.put(evaluation.moment().municipality(), evaluation);
+        closing.evaluated(evaluation);
+    }
+
+    private List<String> municipalities() {
+        return coverage.tenants().stream().filter(tested::municipality).toList();
+    }
+
+    private void settle(int week, Closing closing) {
+        int monday = Stockholm.mondayOf(week);
+        Map<String, Map<SeriesKey, Long>> reported = new HashMap<>();
+        counts.forActive(monday, monday + 6, series -> {
+            long count = counts.of(series, monday, monday + 6);
+            if (count != 0) {
+                reported.computeIfAbsent(areas.tenant(series.area()), any -> new TreeMap<>())
+                        .put(series, count);
+            }
+        });
+        Set<String> begun = new TreeSet<>(municipalities());
+        begun.removeIf(code -> models.find(code).isEmpty() && !coverage.known(code, monday));
+        for (String code : begun) {
+            Optional<SettledWeek> stands = past.settled().find(code, week);
+            SettledWeek settled = stands.orElseGet(() -> SettledWeek.of(
+                    WeekState.SETTLED, missing(code, monday, monday + 6), reported.getOrDefault(code, Map.of())));
+            models.absorb(code, week, settled);
+            if (stands.isEmpty()) {
+                closing.settled(code, week, settled);
+            }
+        }
+    }
+
+    /**
+     * Says again what was said of the running day where an alarm's data was taken back since: with what is left, and the
+     * next revision.
+     */
+    void reconsider(Closing closing) {
+        Now at = now;
+        if (takenBack.isEmpty() || at == null) {
+            return;
+        }
+        Map<String, Set<SeriesKey>> active = evaluator.active(at.day(), areas::tenant);
+        takenBack.forEach((code, received) -> {
+            Evaluation said = last.get(code);
+            if (said != null && said.moment().day() == at.day()) {
+                Evaluation.Moment moment =
+                        new Evaluation.Moment(code, at.day(), said.moment().revision() + 1, received.toEpochMilli());
+                Evaluation again = evaluator.evaluate(moment, active.getOrDefault(code, Set.of()), said);
+                if (Weaker.than(again, said)) {
+                    say(again, closing);
+                }
+            }
+        });
+        takenBack.clear();
+    }
+
+    /** Stores what was learnt. */
+    void persist() {
+        models.persist(stores.models());
+    }
+
+    @Override
+    public List<String> missing(String municipality, int first, int lastDay) {
+        return sources.missing(municipality, coverage.silent(municipality, first, lastDay));
+    }
+
+    @Override
+    public int sourceWeeks(String municipality, String category, int day) {
+        return (day - coverage.newest(municipality, sources.of(municipality, category))) / 7;
+    }
+
+    @Override
+    public Map<SeriesKey, Details> details(Set<SeriesKey> series, int day) {
+        return details.of(series, day);
+    }
+}

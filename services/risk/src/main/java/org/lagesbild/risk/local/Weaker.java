@@ -1,0 +1,29 @@
+package org.lagesbild.risk.local;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.lagesbild.risk.evaluation.Evaluation;
+import org.lagesbild.risk.evaluation.SeriesKey;
+import org.lagesbild.risk.evaluation.SeriesTest;
+import org.lagesbild.risk.series.Evaluator;
+
+/** Whether less is left of what an evaluation alarmed on. */
+final class Weaker {
+
+    private Weaker() {}
+
+    static boolean than(Evaluation again, Evaluation said) {
+        Map<SeriesKey, SeriesTest> left = new HashMap<>();
+        again.tests().forEach(test -> left.put(test.series(), test));
+        return said.tests().stream()
+                .filter(Evaluator::alarmed)
+                .anyMatch(test -> !left.containsKey(test.series()) || fewer(left.get(test.series()), test));
+    }
+
+    private static boolean fewer(SeriesTest left, SeriesTest said) {
+        return left.week().seen().reported() < said.week().seen().reported()
+                || left.burst().seen().reported() < said.burst().seen().reported()
+                || left.month().reported() < said.month().reported()
+                || left.month().slow().cusum() < said.month().slow().cusum();
+    }
+}

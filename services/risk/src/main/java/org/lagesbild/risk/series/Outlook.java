@@ -1,0 +1,48 @@
+package org.lagesbild.risk.series;
+
+import java.util.Optional;
+import org.lagesbild.risk.detector.Forecast;
+import org.lagesbild.risk.series.SeriesModel.Learnt;
+import org.lagesbild.risk.time.Stockholm;
+
+/**
+ * What a series was expected to bring in the days before a midnight, by forecasts that each are as far ahead as the guard:
+ * of the closed week and of the one that runs, by the days that each has in the window.
+ */
+record Outlook(Forecast week, Forecast burst, double month) {
+
+    private static final double DAYS = 7;
+    private static final int CLOSED_WEEKS = 4;
+
+    /**
+     * Empty where the model does not reach to the midnight's week.
+     *
+     * @param share of a week's incidents that the last day takes
+     */
+    static Optional<Outlook> of(Learnt model, Midnight midnight, double share) {
+        int running = midnight.week();
+        Optional<Ahead> now = model.of(running);
+        Optional<Ahead> before = model.of(running - 1);
+        if (now.isEmpty() || before.isEmpty()) {
+            return Optional.empty();
+        }
+        double part = midnight.daysIntoWeek() / DAYS;
+        Forecast last = before.get().forecast();
+        Forecast week = part == 0 ? last : now.get().forecast().scaled(part).plus(last.scaled(1 - part));
+        Forecast burst =
+                model.of(Stockholm.weekOf(midnight.yesterday())).orElseThrow().forecast();
+        return Optional.of(new Outlook(week, burst.scaled(share), month(model, running, part)));
+    }
+
+    private static double month(Learnt model, int running, double part) {
+        double sum = 0;
+        for (int back = 0; back <= CLOSED_WEEKS; back++) {
+            double share = back == 0 ? part : back == CLOSED_WEEKS ? 1 - part : 1;
+            sum += share
+                    * model.of(running - back)
+                            .map(each -> each.forecast().mean())
+                            .orElse(0.0);
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,118 @@
+package org.lagesbild.risk.series;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.lagesbild.risk.alert.Burst;
+import org.lagesbild.risk.detector.CountDistribution;
+import org.lagesbild.risk.detector.Forecast;
+import org.lagesbild.risk.detector.WeekTest;
+import org.lagesbild.risk.evaluation.SectorShare;
+import org.lagesbild.risk.evaluation.SeriesKey;
+import org.lagesbild.risk.evaluation.SeriesTest;
+import org.lagesbild.risk.evaluation.TestState;
+import org.lagesbild.risk.evaluation.TestedCount;
+import org.lagesbild.risk.series.SeriesModel.Learnt;
+
+/** Holds one municipality's series against their forecasts, at one midnight. */
+final class SeriesTester {
+
+    private static final int FEWEST_IN_A_QUARTER = 3;
+    private static final int WEEKDAY_WEEKS = 12;
+    private static final int WEEK = 7;
+    /** Weekdays differ little: it takes some incidents before their own shares count more than equal ones. */
+    private static final double EVEN = 10;
+
+    private static final double LEAST_PROBABILITY = 1e-300;
+
+    private final DayCounts counts;
+    private final Midnight midnight;
+
+    SeriesTester(DayCounts counts, Midnight midnight) {
+        this.counts = counts;
+        this.midnight = midnight;
+    }
+
+    /** What was expected; empty where the model does not reach so far. */
+    Optional<Outlook> outlook(SeriesKey series, Learnt model) {
+        return Outlook.of(model, midnight, weekdayShare(series.category()));
+    }
+
+    /** What the last day's weekday takes of a week, by the municipality's last twelve weeks. */
+    private double weekdayShare(String category) {
+        SortedMap<Integer, Long> days = counts.byDay(
+                new SeriesKey(midnight.municipality(), category),
+                midnight.day() - WEEKDAY_WEEKS * WEEK,
+                midnight.yesterday());
+        long all = 0;
+        long same = 0;
+        for (var day : days.entrySet()) {
+            all += day.getValue();
+            same += (midnight.yesterday() - day.getKey()) % WEEK == 0 ? day.getValue() : 0;
+        }
+        return (same + EVEN) / (all + WEEK * EVEN);
+    }
+
+    /** Of this many or more in the seven days, were nothing unusual. */
+    double probability(SeriesKey series, Outlook outlook) {
+        return outlook.week().distribution().tail(counts.of(series, midnight.weekFrom(), midnight.yesterday()));
+    }
+
+    TestState state(SeriesKey series) {
+        long quarter = counts.of(series, midnight.quarterFrom(), midnight.yesterday());
+        return quarter < FEWEST_IN_A_QUARTER ? TestState.LOW_COUNT : TestState.TESTED;
+    }
+
+    SeriesTest test(SeriesKey series, Outlook outlook, SeriesTest.Month month, Context context) {
+        WeekTest week = WeekTest.of(
+                outlook.week(), counts.of(series, midnight.weekFrom(), midnight.yesterday()), Burst.DAILY_LEVEL);
+        WeekTest burst = WeekTest.of(
+                outlook.burst(), counts.of(series, midnight.yesterday(), midnight.yesterday()), Burst.LEVEL);
+        return new SeriesTest(
+                series,
+                state(series),
+                tested(week, context.details().week()),
+                tested(burst, context.details().lastDay()),
+                month,
+                context.details().discovered(),
+                sectors(series, outlook),
+                context.model());
+    }
+
+    /** What a test does not follow from counts and forecast alone. */
+    record Context(Surroundings.Details details, SeriesTest.Model model) {}
+
+    private static TestedCount tested(WeekTest test, long independent) {
+        WeekTest.Observed observed = test.observed();
+        return new TestedCount(
+                new TestedCount.Seen(observed.count(), independent),
+                observed.forecast().mean(),
+                new TestedCount.Range(test.range().low(), test.range().high()),
+                test.probability(),
+                test.alarmCount());
+    }
+
+    /** Each sector against its own part of what was expected, as it had it in the municipality before these 28 days. */
+    private List<SectorShare> sectors(SeriesKey series, Outlook outlook) {
+        SortedMap<String, Long> month = counts.bySector(series, midnight.monthFrom(), midnight.yesterday());
+        SortedMap<String, Long> week = counts.bySector(series, midnight.weekFrom(), midnight.yesterday());
+        SortedMap<String, Long> usual = counts.bySector(
+                new SeriesKey(midnight.municipality(), series.category()),
+                midnight.day() - DayCounts.DAYS,
+                midnight.monthFrom() - 1);
+        double all = usual.values().stream().mapToLong(Long::longValue).sum() + month.size();
+        List<SectorShare> shares = new ArrayList<>();
+        month.forEach((sector, reported) -> {
+            double share = (usual.getOrDefault(sector, 0L) + 1) / all;
+            Forecast own = new Forecast(
+                    outlook.month() * share,
+                    outlook.week().uncertainty(),
+                    outlook.week().factor());
+            CountDistribution distribution = own.distribution();
+            double probability = Math.max(LEAST_PROBABILITY, distribution.tail(reported));
+            shares.add(new SectorShare(sector, week.getOrDefault(sector, 0L), probability));
+        });
+        return shares;
+    }
+}
