@@ -35,7 +35,7 @@ class GateTest {
         assertThat(counts.found()).isEqualTo(150);
     }
 
-    /** On other seeds than any setting was chosen on. */
+    /** On other seeds than any setting was chosen on; the extension sets hold both detectors. */
     @ParameterizedTest
     @ValueSource(longs = {777001, 424242, 31337})
     void shouldFindClearlyMoreByFortnightsAtTheSameFalseAlarms(long seed) {
@@ -44,7 +44,8 @@ class GateTest {
         Findings fortnights = gate.run(Detectors.of("fortnight"));
 
         assertThat(fortnights.detected(fortnights.levelFor(0.005)))
-                .isGreaterThan(weeks.detected(weeks.levelFor(0.005)) + 0.03);
+                .isGreaterThan(weeks.detected(weeks.levelFor(0.005)) + 0.03)
+                .isGreaterThanOrEqualTo(0.44);
         assertThat(fortnights.falseAlarms(0.005)).isLessThan(0.0075);
     }
 
