@@ -1,6 +1,7 @@
 package org.lagesbild.risk.alert;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lagesbild.risk.alert.Episode.Quiet;
 import org.lagesbild.risk.alert.Episode.Strength;
 
@@ -52,8 +53,7 @@ public final class EpisodeRules {
         if (episode.state().ended() || count >= alarmCount) {
             return new Step(episode, false);
         }
-        Strength before = episode.strength();
-        Strength left = new Strength(before.probability(), before.cusum(), before.sectors(), count);
+        Strength left = left(episode.strength(), count);
         if (count == 0) {
             return new Step(episode.with(left).in(EpisodeState.CANCELLED), true);
         }
@@ -70,6 +70,35 @@ public final class EpisodeRules {
     /** A person has judged it. Empty where it has ended. */
     public static Optional<Episode> close(Episode episode) {
         return episode.state().ended() ? Optional.empty() : Optional.of(episode.in(EpisodeState.CLOSED));
+    }
+
+    /**
+     * An episode as it was when this was said of it: what it remembers is made again from its own events.
+     *
+     * @param before as it was after the event before; null at the first
+     * @param said what the event said
+     * @param candidate the numbers it was said by
+     */
+    public static Episode recall(@Nullable Episode before, EpisodeState said, Candidate candidate, int opened) {
+        if (before == null) {
+            return open(candidate, opened).in(said);
+        }
+        Strength strength = before.strength();
+        Candidate.Evidence evidence = candidate.evidence();
+        return switch (said) {
+            case STRENGTHENED -> {
+                boolean again = before.state() == EpisodeState.WEAKENED;
+                yield before.with(again ? Strength.of(evidence) : strength.with(evidence))
+                        .with(Quiet.NOT)
+                        .in(said);
+            }
+            case WEAKENED -> before.with(left(strength, evidence.reported())).in(said);
+            default -> before.in(said);
+        };
+    }
+
+    private static Strength left(Strength before, long count) {
+        return new Strength(before.probability(), before.cusum(), before.sectors(), count);
     }
 
     private static Step alarmed(Episode episode, Candidate.Evidence evidence) {

@@ -19,20 +19,30 @@ public record FalseDiscoveries(double share) {
     public int kept(double[] probabilities) {
         double[] sorted = probabilities.clone();
         Arrays.sort(sorted);
+        return kept(sorted, sorted.length);
+    }
+
+    /**
+     * What a test's probability must not exceed; below 0 where none is kept.
+     *
+     * @param probabilities of tests that are listed
+     * @param tested how many there were, at least those; each that is not listed is less unusual than all that are, which
+     *     can only make the limit lower
+     */
+    public double limit(double[] probabilities, int tested) {
+        double[] sorted = probabilities.clone();
+        Arrays.sort(sorted);
+        int kept = kept(sorted, Math.max(tested, sorted.length));
+        return kept == 0 ? -1 : sorted[kept - 1];
+    }
+
+    private int kept(double[] sorted, int tested) {
         int kept = 0;
         for (int at = 0; at < sorted.length; at++) {
-            if (sorted[at] <= share * (at + 1) / sorted.length) {
+            if (sorted[at] <= share * (at + 1) / tested) {
                 kept = at + 1;
             }
         }
         return kept;
-    }
-
-    /** What a test's probability must not exceed; below 0 where none is kept. */
-    public double limit(double[] probabilities) {
-        double[] sorted = probabilities.clone();
-        Arrays.sort(sorted);
-        int kept = kept(sorted);
-        return kept == 0 ? -1 : sorted[kept - 1];
     }
 }

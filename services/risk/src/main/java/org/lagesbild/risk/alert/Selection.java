@@ -1,10 +1,9 @@
 package org.lagesbild.risk.alert;
 
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import org.lagesbild.risk.evaluation.SeriesKey;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * What one evaluation of a municipality alarms on: what the rules let pass, what may be chance taken out over all of
@@ -13,7 +12,7 @@ import org.lagesbild.risk.evaluation.SeriesKey;
  * @param alarming sorted by probability, then series
  * @param held new episodes beyond the budget: how many were held back is always said
  */
-public record Selection(List<Candidate> alarming, List<Candidate> held) {
+public record Selection<T>(List<T> alarming, List<T> held) {
 
     /** Least probable first; ties by name, so that the same log selects the same. */
     private static final Comparator<Candidate> ORDER = Comparator.<Candidate>comparingDouble(
@@ -26,29 +25,36 @@ public record Selection(List<Candidate> alarming, List<Candidate> held) {
     }
 
     /**
-     * @param all every series that was tested, since chance is measured over all
-     * @param open series with an open episode: those take no budget
-     * @param left how many episodes may still be opened in this week
+     * Those that the rules let pass and that are hardly chance.
+     *
+     * @param listed tests of one kind
+     * @param tested how many there were, listed or not, since chance is measured over all
      */
-    public static Selection of(List<Candidate> all, FalseDiscoveries chance, Set<SeriesKey> open, int left) {
-        double limit = chance.limit(all.stream()
-                .filter(candidate -> !candidate.source().missing())
-                .mapToDouble(candidate -> candidate.evidence().probability())
-                .toArray());
-        List<Candidate> unusual = AlarmRule.passing(all).stream()
+    public static List<Candidate> unusual(List<Candidate> listed, int tested, FalseDiscoveries chance) {
+        double limit = chance.limit(
+                listed.stream()
+                        .filter(candidate -> !candidate.source().missing())
+                        .mapToDouble(candidate -> candidate.evidence().probability())
+                        .toArray(),
+                tested);
+        return AlarmRule.passing(listed).stream()
                 .filter(candidate ->
                         candidate.evidence().cusum() || candidate.evidence().probability() <= limit)
                 .sorted(ORDER)
                 .toList();
-        List<Candidate> fresh = unusual.stream()
-                .filter(candidate -> !open.contains(candidate.series()))
-                .toList();
-        List<Candidate> held = fresh.subList(Math.min(Math.max(0, left), fresh.size()), fresh.size());
-        Set<SeriesKey> waiting = new HashSet<>();
-        held.forEach(candidate -> waiting.add(candidate.series()));
-        List<Candidate> alarming = unusual.stream()
-                .filter(candidate -> !waiting.contains(candidate.series()))
-                .toList();
-        return new Selection(alarming, held);
+    }
+
+    /**
+     * @param unusual what would alarm, each with what it knows of itself
+     * @param open whether it has an open episode already: those take no budget
+     * @param left how many episodes may still be opened in this week
+     */
+    public static <T> Selection<T> of(List<T> unusual, Function<T, Candidate> candidate, Predicate<T> open, int left) {
+        List<T> sorted =
+                unusual.stream().sorted(Comparator.comparing(candidate, ORDER)).toList();
+        List<T> fresh = sorted.stream().filter(open.negate()).toList();
+        List<T> held = fresh.subList(Math.min(Math.max(0, left), fresh.size()), fresh.size());
+        return new Selection<>(
+                sorted.stream().filter(each -> !held.contains(each)).toList(), held);
     }
 }

@@ -17,7 +17,7 @@ class FalseDiscoveriesTest {
 
         assertThat(chance.kept(probabilities))
                 .isEqualTo(VECTOR.required("rejected").asInt());
-        assertThat(chance.limit(probabilities)).isEqualTo(0.02);
+        assertThat(chance.limit(probabilities, probabilities.length)).isEqualTo(0.02);
     }
 
     @Test
@@ -30,7 +30,8 @@ class FalseDiscoveriesTest {
     @Test
     void shouldKeepNoneWhereNothingIsUnusual() {
         assertThat(FalseDiscoveries.reference().kept(new double[] {0.3, 0.9})).isZero();
-        assertThat(FalseDiscoveries.reference().limit(new double[] {0.3, 0.9})).isNegative();
-        assertThat(FalseDiscoveries.reference().limit(new double[0])).isNegative();
+        assertThat(FalseDiscoveries.reference().limit(new double[] {0.3, 0.9}, 2))
+                .isNegative();
+        assertThat(FalseDiscoveries.reference().limit(new double[0], 7)).isNegative();
     }
 }
