@@ -1,0 +1,54 @@
+package org.lagesbild.alerts.episode;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.lagesbild.risk.alert.AlertKind;
+import org.lagesbild.risk.alert.AlertWindow;
+import org.lagesbild.risk.alert.Candidate;
+import org.lagesbild.risk.alert.Episode;
+import org.lagesbild.risk.alert.EpisodeRules;
+import org.lagesbild.risk.evaluation.Evaluation;
+import org.lagesbild.risk.evaluation.SeriesKey;
+import org.lagesbild.risk.evaluation.SeriesTest;
+
+/**
+ * Since when nothing was unusual is the one thing of an episode that its alerts do not tell. Where the books were made
+ * again from those, the evaluations of the past, which say nothing any more, tell it.
+ */
+final class Quietness {
+
+    private Quietness() {}
+
+    static Book remembered(Book book, Evaluation evaluation) {
+        Map<SeriesKey, SeriesTest> tests = new HashMap<>();
+        evaluation.tests().forEach(test -> tests.put(test.series(), test));
+        Book changed = book;
+        for (Tracked one : book.tracked()) {
+            boolean then = one.last().moment().opened() <= evaluation.moment().day();
+            if (one.daily() && one.open() && then) {
+                changed = changed.with(one.with(remembered(one.memory(), tests, evaluation)));
+            }
+        }
+        return changed;
+    }
+
+    private static Episode remembered(Episode episode, Map<SeriesKey, SeriesTest> tests, Evaluation evaluation) {
+        Candidate candidate = candidate(episode.series(), tests, evaluation.missing());
+        boolean alarming = candidate.evidence().cusum();
+        Episode after = EpisodeRules.evaluate(
+                        episode, candidate, alarming, evaluation.moment().day())
+                .episode();
+        return new Episode(episode.series(), episode.state(), episode.opened(), episode.strength(), after.quiet());
+    }
+
+    /** What a series looks like today that is not unusual. A silent feed is no quiet. */
+    static Candidate candidate(SeriesKey series, Map<SeriesKey, SeriesTest> tests, List<String> missing) {
+        SeriesTest test = tests.get(series);
+        if (test == null || missing.contains(series.category())) {
+            return Evidences.absent(series, missing.contains(series.category()));
+        }
+        AlertWindow window = test.month().slow().alarm() ? AlertWindow.MONTH : AlertWindow.WEEK;
+        return Evidences.of(test, AlertKind.STATISTICAL, window, 0);
+    }
+}

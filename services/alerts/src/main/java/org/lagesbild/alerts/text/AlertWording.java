@@ -1,0 +1,154 @@
+package org.lagesbild.alerts.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.lagesbild.alerts.episode.Evidences;
+import org.lagesbild.alerts.episode.Ground;
+import org.lagesbild.risk.alert.Alert;
+import org.lagesbild.risk.alert.AlertKind;
+import org.lagesbild.risk.alert.AlertWindow;
+import org.lagesbild.risk.area.AreaTree;
+import org.lagesbild.risk.evaluation.SeriesTest;
+import org.lagesbild.risk.evaluation.TestState;
+import org.lagesbild.risk.evaluation.TestedCount;
+import org.lagesbild.risk.score.Corroboration;
+import org.lagesbild.risk.taxonomy.Taxonomy;
+
+/**
+ * Chooses the sentences of an alert, the same in both languages. What follows from other areas and categories stands apart
+ * from the description, since not everybody may read it.
+ */
+public final class AlertWording implements Ground.Wording {
+
+    /** From so many on, a count is no longer called few. */
+    private static final long MANY = 10;
+
+    private final List<Phrases> languages;
+
+    public AlertWording(AreaTree areas, Taxonomy taxonomy) {
+        this.languages =
+                List.of(new Swedish(new Names(areas, taxonomy, true)), new English(new Names(areas, taxonomy, false)));
+    }
+
+    @Override
+    public List<Alert.Text> of(Alert alert) {
+        return languages.stream().map(phrases -> text(alert, phrases)).toList();
+    }
+
+    private static Alert.Text text(Alert alert, Phrases phrases) {
+        Alert.Subject subject = alert.subject();
+        String category = subject.category().isEmpty() ? "" : phrases.names().category(subject.category());
+        String about = phrases.about(category, phrases.names().area(subject.area()));
+        return new Alert.Text(
+                phrases.code(),
+                phrases.headline(alert, about),
+                joined(description(alert, phrases)),
+                joined(overall(alert, phrases)));
+    }
+
+    private static List<String> description(Alert alert, Phrases phrases) {
+        List<String> sentences = new ArrayList<>();
+        boolean byPerson = !alert.marks().by().isEmpty();
+        sentences.add(phrases.state(
+                alert.identity().state(), byPerson && alert.identity().state().ended()));
+        AlertKind kind = alert.subject().kind();
+        switch (kind) {
+            case COVERAGE -> sentences.add(coverage(alert, phrases));
+            case BUDGET -> sentences.add(phrases.budget(alert.marks().heldBack()));
+            case THRESHOLD -> sentences.addAll(threshold(alert, phrases));
+            case STATISTICAL, CORROBORATION, UNKNOWN -> sentences.addAll(unusual(alert, phrases));
+        }
+        return sentences;
+    }
+
+    private static String coverage(Alert alert, Phrases phrases) {
+        String partner = alert.subject().partner();
+        boolean heard = alert.identity().state().ended() && alert.marks().by().isEmpty();
+        return heard ? phrases.heard(partner) : phrases.silent(partner);
+    }
+
+    private static List<String> threshold(Alert alert, Phrases phrases) {
+        AlertWindow window = alert.method().window();
+        TestedCount count = count(alert.test(), window);
+        return List.of(phrases.lately(count.seen().reported(), window), phrases.bound(count.alarmCount(), window));
+    }
+
+    private static List<String> unusual(Alert alert, Phrases phrases) {
+        SeriesTest test = alert.test();
+        if (test.state() == TestState.UNKNOWN) {
+            return List.of(phrases.untold());
+        }
+        AlertWindow window = alert.method().window();
+        List<String> sentences = new ArrayList<>(numbers(alert, phrases));
+        if (alert.subject().kind() == AlertKind.CORROBORATION) {
+            Corroboration joint = Evidences.joint(test.sectors());
+            sentences.add(phrases.joint(joint.sectors(), joint.probability()));
+        }
+        sentences.add(sectors(test, phrases));
+        if (test.discovered() > 0) {
+            sentences.add(phrases.discovered(test.discovered()));
+        }
+        if (alert.marks().newSource()) {
+            sentences.add(phrases.newSource(test.model().sourceWeeks()));
+        }
+        if (count(test, window).seen().reported() < MANY) {
+            sentences.add(phrases.few());
+        }
+        return sentences;
+    }
+
+    private static String sectors(SeriesTest test, Phrases phrases) {
+        List<String> shares = test.sectors().stream()
+                .filter(share -> share.reported() > 0)
+                .map(share -> phrases.names().sector(share.sector()) + " "
+                        + phrases.numbers().whole(share.reported()))
+                .toList();
+        return shares.isEmpty() ? "" : phrases.sectors(shares);
+    }
+
+    private static List<String> numbers(Alert alert, Phrases phrases) {
+        SeriesTest test = alert.test();
+        SeriesTest.Month month = test.month();
+        AlertWindow window = alert.method().window();
+        int day = alert.moment().day();
+        List<String> sentences = new ArrayList<>();
+        if (window == AlertWindow.MONTH) {
+            sentences.add(phrases.counted(month.reported(), window, day));
+            sentences.add(phrases.slow(month.expected(), month.slow().cusum()));
+        }
+        AlertWindow shown = window == AlertWindow.DAY ? window : AlertWindow.WEEK;
+        TestedCount count = count(test, shown);
+        sentences.add(phrases.counted(count.seen().reported(), shown, day));
+        sentences.add(phrases.expected(count, shown));
+        sentences.add(phrases.chance(count.probability(), shown));
+        sentences.add(phrases.noticed(count.alarmCount()));
+        if (count.seen().independent() < count.seen().reported()) {
+            sentences.add(phrases.independent(count.seen().independent()));
+        }
+        if (month.ratio().high() > 0) {
+            sentences.add(phrases.ratio(
+                    month.ratio().value(), month.ratio().low(), month.ratio().high()));
+        }
+        return sentences;
+    }
+
+    private static TestedCount count(SeriesTest test, AlertWindow window) {
+        return window == AlertWindow.DAY ? test.burst() : test.week();
+    }
+
+    private static List<String> overall(Alert alert, Phrases phrases) {
+        Alert.Method method = alert.method();
+        int held = alert.marks().heldBack();
+        return Stream.of(
+                        method.tested() > 0 ? phrases.tested(method.tested()) : "",
+                        held > 0 ? phrases.heldBack(held) : "",
+                        method.untested() > 0 ? phrases.untested(method.untested()) : "")
+                .toList();
+    }
+
+    private static String joined(List<String> sentences) {
+        return String.join(
+                " ", sentences.stream().filter(sentence -> !sentence.isEmpty()).toList());
+    }
+}
