@@ -76,12 +76,19 @@ final class CsvIT {
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
         assertThat(problems.findValuesAsText("code"))
                 .containsExactly(
-                        "column.unknown", "column.repeated", "column.missing", "column.missing", "column.missing");
+                        "column.unknown",
+                        "guard.personnummer",
+                        "column.repeated",
+                        "column.missing",
+                        "column.missing",
+                        "column.missing");
         assertThat(problems.at("/0/column").asInt()).isEqualTo(1);
         assertThat(problems.at("/0/allowed").toString()).contains("occurredAt");
-        assertThat(problems.at("/1/pointer").asText()).isEqualTo("/area");
-        assertThat(problems.at("/1/column").asInt()).isEqualTo(3);
-        assertThat(problems.at("/2/message").asText()).isEqualTo("Kolumnen saknas.");
+        assertThat(problems.at("/1/pointer").asText()).isEqualTo("/*");
+        assertThat(problems.at("/1/column").asInt()).isEqualTo(1);
+        assertThat(problems.at("/2/pointer").asText()).isEqualTo("/area");
+        assertThat(problems.at("/2/column").asInt()).isEqualTo(3);
+        assertThat(problems.at("/3/message").asText()).isEqualTo("Kolumnen saknas.");
         assertThat(answer.body()).doesNotContain("1212");
     }
 

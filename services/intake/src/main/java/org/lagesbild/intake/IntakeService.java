@@ -14,11 +14,13 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyConfig;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.lagesbild.intake.erase.Eraser;
 import org.lagesbild.intake.fault.FaultSettings;
 import org.lagesbild.intake.guard.GuardReports.Authority;
 import org.lagesbild.intake.guard.TableEnrolments;
 import org.lagesbild.intake.guard.TableRuns;
 import org.lagesbild.intake.guard.TableStops;
+import org.lagesbild.intake.guard.Tripwire;
 import org.lagesbild.intake.tick.Ticker;
 import org.lagesbild.messaging.client.KafkaAccess;
 import org.lagesbild.messaging.enrolment.Enrolment;
@@ -48,6 +50,8 @@ public final class IntakeService implements AutoCloseable {
     private final TopicTable<Switch> switches;
     private final KafkaStreams streams;
     private final Ticker ticker;
+    private final Tripwire tripwire;
+    private final Eraser eraser;
 
     /** @param clock of the ticker, and of how fresh the tables are; never of a report */
     public IntakeService(KafkaAccess access, SchemaRegistry registry, IntakeSettings settings, InstantSource clock) {
@@ -60,11 +64,14 @@ public final class IntakeService implements AutoCloseable {
         Authority authority = new Authority(
                 new TableEnrolments(enrolments, taxonomy, areas, clock), knownRuns, new TableStops(switches, taxonomy));
         StreamsConfig config = new StreamsConfig(config(access, registry, settings));
-        Topology topology = topology(config, new IntakeTopology(registry, taxonomy, areas, authority));
+        IntakeTopology intake = new IntakeTopology(registry, taxonomy, areas, authority);
+        tripwire = intake.tripwire();
+        Topology topology = topology(config, intake);
         streams = new KafkaStreams(topology, config);
         streams.setUncaughtExceptionHandler(IntakeService::startAgain);
         streams.setStateListener((now, before) -> LOG.info("intake is {}, was {}", now, before));
         ticker = new Ticker(access, registry, knownRuns, clock);
+        eraser = new Eraser(access, registry, IntakeTopology.APPLICATION);
     }
 
     /** Returns when the guard knows who is enrolled and what is stopped; the partitions come in the background, see {@link #state()}. */
@@ -77,6 +84,7 @@ public final class IntakeService implements AutoCloseable {
                 .join();
         streams.start();
         ticker.start();
+        eraser.start();
         return this;
     }
 
@@ -94,6 +102,16 @@ public final class IntakeService implements AutoCloseable {
         return streams.metrics();
     }
 
+    /** In how many records the guard found something personal that should never have come so far; to be zero. */
+    public Tripwire tripwire() {
+        return tripwire;
+    }
+
+    /** Who deletes such records from their topics. */
+    public Eraser eraser() {
+        return eraser;
+    }
+
     /** For those who bind its metrics. */
     public KafkaStreams streams() {
         return streams;
@@ -107,6 +125,7 @@ public final class IntakeService implements AutoCloseable {
     /** Leaves, and waits no longer than this for what is under way; what is not committed by then is done again. */
     void close(Duration patience) {
         ticker.close();
+        eraser.close();
         streams.close(patience);
         switches.close();
         runs.close();

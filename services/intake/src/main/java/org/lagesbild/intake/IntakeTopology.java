@@ -16,8 +16,10 @@ import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
 import org.lagesbild.intake.guard.GuardReports;
 import org.lagesbild.intake.guard.GuardReports.Authority;
+import org.lagesbild.intake.guard.GuardReports.Checks;
 import org.lagesbild.intake.guard.Guarded;
 import org.lagesbild.intake.guard.ReportReader;
+import org.lagesbild.intake.guard.Tripwire;
 import org.lagesbild.intake.ledger.AnnounceEnrolments;
 import org.lagesbild.intake.ledger.Emission;
 import org.lagesbild.intake.ledger.FollowTicks;
@@ -71,6 +73,7 @@ public final class IntakeTopology {
     private final AreaTree areas;
     private final Authority authority;
     private final ReportRules rules;
+    private final Tripwire tripwire;
 
     public IntakeTopology(SchemaRegistry registry, Taxonomy taxonomy, AreaTree areas, Authority authority) {
         this.registry = registry;
@@ -78,6 +81,12 @@ public final class IntakeTopology {
         this.areas = areas;
         this.authority = authority;
         this.rules = new ReportRules(taxonomy, areas);
+        this.tripwire = new Tripwire(registry, taxonomy);
+    }
+
+    /** What should never have come so far, counted. */
+    Tripwire tripwire() {
+        return tripwire;
     }
 
     /** Adds the whole topology. The builder must be a strict one, so that no name is left to chance. */
@@ -100,8 +109,9 @@ public final class IntakeTopology {
 
         // Before anything is written on: whose is it, may it pass, how coarse must it be.
         ReportReader reader = new ReportReader(new RegistryCodec<>(ReportWire.WIRE, "partner.reports-value", registry));
+        Checks checks = new Checks(reader, tripwire, rules);
         KStream<String, Guarded> guarded =
-                reports.process(() -> new GuardReports(GUARD, reader, rules, taxonomy, authority), Named.as(GUARD));
+                reports.process(() -> new GuardReports(GUARD, checks, taxonomy, authority), Named.as(GUARD));
 
         // Apart from the receipt, for those who watch over the guard; places and reasons, no content.
         BranchedKStream<String, Guarded> kinds = guarded.split(Named.as(GUARDED));

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.lagesbild.intake.guard.Enrolments;
 import org.lagesbild.intake.guard.GuardReports.Authority;
 import org.lagesbild.intake.guard.Runs;
+import org.lagesbild.intake.guard.Tripwire;
 import org.lagesbild.messaging.client.KafkaAccess;
 import org.lagesbild.messaging.enrolment.Enrolment;
 import org.lagesbild.messaging.enrolment.Onboarding;
@@ -57,18 +58,19 @@ final class IntakeOnPaper implements AutoCloseable {
     private final TopologyTestDriver driver;
     private final Map<String, TestInputTopic<byte[], byte[]>> inputs = new HashMap<>();
     final Topology topology;
+    final Tripwire tripwire;
 
     IntakeOnPaper(Path directory) {
         StreamsConfig config = new StreamsConfig(IntakeService.config(
                 KafkaAccess.open("nowhere:9092"), registry, IntakeSettings.alone(directory.toString())));
         Enrolments enrolments = (partner, appended) -> rightsOf(partner);
-        topology = IntakeService.topology(
-                config,
-                new IntakeTopology(
-                        registry,
-                        Vocabularies.taxonomy(),
-                        Vocabularies.areas(),
-                        new Authority(enrolments, new ToldRuns(), this::stopped)));
+        IntakeTopology intake = new IntakeTopology(
+                registry,
+                Vocabularies.taxonomy(),
+                Vocabularies.areas(),
+                new Authority(enrolments, new ToldRuns(), this::stopped));
+        tripwire = intake.tripwire();
+        topology = IntakeService.topology(config, intake);
         Properties properties = new Properties();
         properties.putAll(config.originals());
         driver = new TopologyTestDriver(topology, properties, NOW);
@@ -145,6 +147,11 @@ final class IntakeOnPaper implements AutoCloseable {
     void send(String partner, byte[] bytes, Header header) {
         Headers headers = new RecordHeaders(new Header[] {header});
         topic(Topics.reports(partner).name()).pipeInput(new TestRecord<>("k".getBytes(UTF_8), bytes, headers, NOW));
+    }
+
+    /** As a partner's own client may: under any key. */
+    void sendKeyed(String partner, byte[] key, byte[] bytes) {
+        topic(Topics.reports(partner).name()).pipeInput(key, bytes, NOW);
     }
 
     byte[] bytes(String partner, Report report) {

@@ -161,9 +161,10 @@ class IntakeTopologyTest {
 
         Receipt receipt = intake.receipt();
         assertThat(receipt.state()).isEqualTo(LedgerState.REFUSED);
-        assertThat(receipt.submissions().get(0).problems()).containsExactly("category.unknown", "area.notGranted");
+        assertThat(receipt.submissions().get(0).problems())
+                .containsExactly("category.unknown", "area.notGranted", "guard.name");
         assertThat(intake.read(Topics.REJECTIONS).get(0).value.problems())
-                .containsExactly("category.unknown", "area.notGranted");
+                .containsExactly("category.unknown", "area.notGranted", "guard.name");
         assertThat(intake.changes()).isEmpty();
     }
 

@@ -120,7 +120,7 @@ public final class Standalone implements AutoCloseable {
                 new Part("risk-view", () -> views.streams().state() == KafkaStreams.State.RUNNING),
                 new Part("release", () -> release.streams().state() == KafkaStreams.State.RUNNING));
         Web web = open(new Web(house, options.httpPort(), seedFile, parts));
-        web.measure(intake.streams());
+        web.measure(intake);
         web.measure(views.streams());
         web.measure(release.streams());
         tell(house, web, keys, principals);

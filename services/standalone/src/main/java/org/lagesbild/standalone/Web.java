@@ -1,5 +1,7 @@
 package org.lagesbild.standalone;
 
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import io.micronaut.context.ApplicationContext;
@@ -9,6 +11,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.streams.KafkaStreams;
+import org.lagesbild.intake.IntakeService;
+import org.lagesbild.intake.erase.Eraser;
+import org.lagesbild.intake.guard.Tripwire;
 import org.lagesbild.messaging.registry.SchemaRegistry;
 import org.lagesbild.web.health.Readiness;
 import org.lagesbild.web.session.SignInLinks;
@@ -37,6 +42,19 @@ final class Web implements AutoCloseable {
         parts.forEach(part -> context.registerSingleton(Readiness.class, part, Qualifiers.byName(part.name())));
         context.start();
         server = context.getBean(EmbeddedServer.class).start();
+    }
+
+    /** The same of the intake, with what its guard found and what it deleted. */
+    void measure(IntakeService intake) {
+        measure(intake.streams());
+        context.findBean(MeterRegistry.class).ifPresent(meters -> {
+            FunctionCounter.builder("pii.reached.core", intake.tripwire(), Tripwire::tripped)
+                    .register(meters);
+            FunctionCounter.builder("lagesbild.erasures", intake.eraser(), Eraser::erasures)
+                    .register(meters);
+            Gauge.builder("lagesbild.erasures.waiting", intake.eraser(), Eraser::waiting)
+                    .register(meters);
+        });
     }
 
     /** Shows the streams' own metrics beside the others. */

@@ -52,7 +52,7 @@ final class HouseIT {
         intake = new IntakeService(house.access(), house.registry(), IntakeSettings.alone(state), Clock.systemUTC());
         intake.start();
         web = new Web(house, freePort(), seed, List.of());
-        web.measure(intake.streams());
+        web.measure(intake);
     }
 
     @AfterAll

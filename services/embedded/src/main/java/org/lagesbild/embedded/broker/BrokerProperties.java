@@ -74,6 +74,8 @@ final class BrokerProperties {
         put("share.coordinator.state.topic.min.isr", "1");
         put("share.coordinator.state.topic.num.partitions", "1");
         put("group.initial.rebalance.delay.ms", "0");
+        // how soon a file is given back in which nothing may be kept
+        put("log.retention.check.interval.ms", "10000");
     }
 
     /** It shares the heap with the services: small buffers, few threads, small files. */

@@ -47,6 +47,7 @@ final class ContainerFile {
         try {
             Map<String, String> metadata = metadata();
             this.sync = exactly(SYNC);
+            SchemaWords.check(metadata);
             this.reader = WriterSchemas.sent(metadata.getOrDefault("avro.schema", ""));
             this.deflated = deflated(metadata.getOrDefault("avro.codec", "null"));
         } catch (UnreadableBodyException | TooLargeException | UncheckedIOException e) {

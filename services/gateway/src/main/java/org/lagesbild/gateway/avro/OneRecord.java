@@ -49,19 +49,19 @@ final class OneRecord implements Items {
     private Item read(byte[] bytes) {
         try {
             if (bytes.length < HEADER) {
-                return Item.broken();
+                return Item.broken(bytes);
             }
             RecordReader reader =
                     schemas.registered(ByteBuffer.wrap(bytes, 1, Integer.BYTES).getInt());
             BinaryDecoder record = DecoderFactory.get().binaryDecoder(bytes, HEADER, bytes.length - HEADER, null);
             Report report = reader.read(record);
-            return record.isEnd() ? new Item.Avro(report) : Item.broken();
+            return record.isEnd() ? new Item.Avro(report, schemas.surplus(bytes)) : Item.broken(bytes);
         } catch (UnreadableBodyException e) {
-            return new Item.Broken(e.reasons().get(0).code(), 0);
+            return new Item.Broken(e.reasons().get(0).code(), 0, bytes);
         } catch (RegistryException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
-            return Item.broken();
+            return Item.broken(bytes);
         }
     }
 }

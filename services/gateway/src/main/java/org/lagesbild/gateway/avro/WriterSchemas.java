@@ -1,6 +1,7 @@
 package org.lagesbild.gateway.avro;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.lagesbild.gateway.cut.UnreadableBodyException;
 import org.lagesbild.messaging.codec.ReportWire;
 import org.lagesbild.messaging.registry.RegistryException;
 import org.lagesbild.messaging.registry.SchemaRegistry;
+import org.lagesbild.messaging.wire.Surplus;
 import org.lagesbild.privacy.guard.ProblemCode;
 
 /**
@@ -25,10 +27,17 @@ public final class WriterSchemas {
     private static final Schema OURS = ReportWire.WIRE.schema();
 
     private final SchemaRegistry registry;
+    private final Surplus surplus;
     private final Map<Integer, RecordReader> byId = new ConcurrentHashMap<>();
 
     public WriterSchemas(SchemaRegistry registry) {
         this.registry = registry;
+        this.surplus = new Surplus(OURS, registry);
+    }
+
+    /** What a record of a registered schema has that ours lacks. */
+    List<Surplus.Stranger> surplus(byte[] record) {
+        return surplus.of(record);
     }
 
     /** A reader of records of this id. Throws {@link RegistryException} where the registry is away. */
@@ -53,6 +62,7 @@ public final class WriterSchemas {
         if (schema.length() > LONGEST) {
             throw new UnreadableBodyException(ProblemCode.SCHEMA_FOREIGN);
         }
+        SchemaWords.check(schema);
         Schema written = readable(schema);
         for (Schema.Field field : written.getFields()) {
             Schema.Field ours = OURS.getField(field.name());

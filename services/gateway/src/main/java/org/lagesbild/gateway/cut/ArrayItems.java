@@ -89,7 +89,7 @@ final class ArrayItems implements Items {
         if (nesting.nextItemBegins()) {
             source.unread(OPENING, 0, OPENING.length);
             afterComma = false;
-            return Optional.of(nesting.empty() ? whole() : Item.broken());
+            return Optional.of(nesting.empty() ? whole() : item.asBroken());
         }
         nesting.enter('{');
         return kept('{');
@@ -116,7 +116,7 @@ final class ArrayItems implements Items {
         if (nesting.untouched()) {
             return afterComma ? Optional.of(Item.broken()) : GO_ON;
         }
-        return Optional.of(nesting.empty() ? whole() : Item.broken());
+        return Optional.of(nesting.empty() ? whole() : item.asBroken());
     }
 
     /** A bracket that closes nothing, with more to come: it spoils what comes, and not the object before it. */
@@ -131,7 +131,7 @@ final class ArrayItems implements Items {
     private Optional<Item> end() {
         boolean complete = nesting.empty() && nesting.objectEnded();
         state = complete ? State.CUT : State.OVER;
-        return Optional.of(complete ? whole() : Item.broken());
+        return Optional.of(complete ? whole() : item.asBroken());
     }
 
     /** Takes a string to its end, or to the place in it where the next item must have begun. */
@@ -163,11 +163,11 @@ final class ArrayItems implements Items {
         int next = item.overflown() ? -1 : item.boundary(start);
         if (next >= 0) {
             item.giveBack(next, source);
-            return Optional.of(Item.broken());
+            return Optional.of(item.asBroken());
         }
         if (ended) {
             state = State.OVER;
-            return Optional.of(Item.broken());
+            return Optional.of(item.asBroken());
         }
         return GO_ON;
     }

@@ -49,7 +49,7 @@ public final class CsvItems implements Items {
 
     private Item row() throws IOException {
         if (!rows.whole() || rows.splits(columns.size())) {
-            return new Broken(ProblemCode.RECORD_UNDECODABLE, rows.line());
+            return new Broken(ProblemCode.RECORD_UNDECODABLE, rows.line(), rows.bytes());
         }
         if (rows.overlong()) {
             return new Broken(ProblemCode.RECORD_TOO_LONG, rows.line());
@@ -58,9 +58,9 @@ public final class CsvItems implements Items {
             List<String> found = cells.of(rows.bytes());
             return found.size() == columns.size()
                     ? new Item.Row(columns, found, rows.line())
-                    : new Broken(ProblemCode.ROW_WIDTH, rows.line());
+                    : new Broken(ProblemCode.ROW_WIDTH, rows.line(), rows.bytes());
         } catch (UnreadableBodyException e) {
-            return new Broken(e.reasons().get(0).code(), rows.line());
+            return new Broken(e.reasons().get(0).code(), rows.line(), rows.bytes());
         }
     }
 

@@ -75,6 +75,11 @@ final class ItemBuffer {
         return overflown ? new Item.Broken(ProblemCode.RECORD_TOO_LONG, 0) : new Item.Json(copy(), 0);
     }
 
+    /** The same of one that does not end as it should. */
+    Item asBroken() {
+        return overflown ? Item.broken() : Item.broken(copy());
+    }
+
     byte[] copy() {
         return Arrays.copyOf(bytes, length);
     }

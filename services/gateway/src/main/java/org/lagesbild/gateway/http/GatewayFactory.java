@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.lagesbild.gateway.avro.WriterSchemas;
+import org.lagesbild.gateway.door.GuardTally;
 import org.lagesbild.gateway.load.ProducerBuffer;
 import org.lagesbild.gateway.load.Shedding;
 import org.lagesbild.gateway.publish.ProducerLimits;
@@ -135,9 +136,14 @@ public final class GatewayFactory {
     }
 
     @Singleton
-    Inspection inspection(SchemaRegistry registry, Limits limits, ItemProblems problems) {
+    GuardTally guardTally(MeterRegistry meters) {
+        return new GuardTally(meters);
+    }
+
+    @Singleton
+    Inspection inspection(SchemaRegistry registry, Limits limits, ItemProblems problems, GuardTally tally) {
         Gate gate = new Gate(Vocabularies.taxonomy(), Vocabularies.areas());
         RightsDesk rights = new RightsDesk(Vocabularies.taxonomy(), Vocabularies.areas());
-        return new Inspection(rights, gate, new WriterSchemas(registry), limits, problems);
+        return new Inspection(rights, new Gates(gate, tally), new WriterSchemas(registry), limits, problems);
     }
 }

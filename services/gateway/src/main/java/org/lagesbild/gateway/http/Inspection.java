@@ -10,7 +10,6 @@ import org.lagesbild.gateway.cut.Item;
 import org.lagesbild.gateway.cut.Items;
 import org.lagesbild.gateway.cut.TooLargeException;
 import org.lagesbild.gateway.cut.UnreadableBodyException;
-import org.lagesbild.gateway.read.Gate;
 import org.lagesbild.gateway.read.Gate.Sender;
 import org.lagesbild.web.problem.ProblemType;
 
@@ -21,14 +20,14 @@ import org.lagesbild.web.problem.ProblemType;
 final class Inspection {
 
     private final RightsDesk rights;
-    private final Gate gate;
+    private final Gates gates;
     private final WriterSchemas schemas;
     private final Limits limits;
     private final ItemProblems problems;
 
-    Inspection(RightsDesk rights, Gate gate, WriterSchemas schemas, Limits limits, ItemProblems problems) {
+    Inspection(RightsDesk rights, Gates gates, WriterSchemas schemas, Limits limits, ItemProblems problems) {
         this.rights = rights;
-        this.gate = gate;
+        this.gates = gates;
         this.schemas = schemas;
         this.limits = limits;
         this.problems = problems;
@@ -45,7 +44,7 @@ final class Inspection {
             Items items = publication.format().items(content, BodyLimits.CONTRACT, schemas);
             Batch batch = new Batch(publication, items.indexed());
             for (Optional<Item> item = items.next(); item.isPresent(); item = items.next()) {
-                batch.add(item.get(), gate.check(item.get(), sender));
+                batch.add(item.get(), gates.check(item.get(), sender));
             }
             limits.apply(publication, batch);
             return batch;
@@ -54,6 +53,7 @@ final class Inspection {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } catch (UnreadableBodyException e) {
+            gates.count(e);
             throw ProblemType.MALFORMED
                     .exception()
                     .detail("Inget togs emot.", "Nothing was taken in.")

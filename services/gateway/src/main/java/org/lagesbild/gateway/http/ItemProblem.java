@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param allowed what may stand there, where that can be listed
  * @param column of a table's header, from 1
  * @param see where all values are listed
+ * @param ruleVersion of the guard, where it is the guard that found it
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -23,13 +24,16 @@ public record ItemProblem(
         Texts messages,
         List<String> allowed,
         @Nullable Integer column,
-        @Nullable String see) {
+        @Nullable String see,
+        @Nullable Integer ruleVersion) {
 
     /** The message in both languages. */
     @Serdeable
     public record Texts(String sv, String en) {}
 
     ItemProblem inColumn(int number) {
-        return number == 0 ? this : new ItemProblem(code, pointer, message, messages, allowed, number, see);
+        return number == 0
+                ? this
+                : new ItemProblem(code, pointer, message, messages, allowed, number, see, ruleVersion);
     }
 }

@@ -6,6 +6,7 @@ import org.lagesbild.gateway.http.ItemProblem.Texts;
 import org.lagesbild.gateway.read.Vocabulary;
 import org.lagesbild.messaging.enrolment.Enrolment;
 import org.lagesbild.privacy.guard.Finding;
+import org.lagesbild.privacy.guard.Guard;
 import org.lagesbild.privacy.guard.ProblemCode;
 import org.lagesbild.web.problem.Language;
 
@@ -53,11 +54,12 @@ public final class ItemProblems {
                 new Texts(code.sv(), code.en()),
                 vocabulary.allowed(code, reader.sender()),
                 null,
-                vocabulary.listedAt(code).orElse(null));
+                vocabulary.listedAt(code).orElse(null),
+                code.guards() ? Guard.RULE_VERSION : null);
     }
 
     /** A code that a newer ledger knows. */
     private static ItemProblem unknown(String code, String base) {
-        return new ItemProblem(code, base, code, new Texts(code, code), List.of(), null, null);
+        return new ItemProblem(code, base, code, new Texts(code, code), List.of(), null, null, null);
     }
 }

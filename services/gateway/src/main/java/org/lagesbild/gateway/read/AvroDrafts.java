@@ -2,7 +2,10 @@ package org.lagesbild.gateway.read;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.lagesbild.gateway.cut.Item;
+import org.lagesbild.messaging.wire.Surplus;
 import org.lagesbild.privacy.guard.ProblemCode;
+import org.lagesbild.privacy.guard.Screen;
 import org.lagesbild.risk.incident.Precision;
 import org.lagesbild.risk.incident.Report;
 import org.lagesbild.risk.incident.ReportKind;
@@ -12,8 +15,8 @@ final class AvroDrafts {
 
     private AvroDrafts() {}
 
-    static Draft read(Report record) {
-        Draft draft = new Draft();
+    static Draft read(Item.Avro item, Draft draft) {
+        Report record = item.report();
         draft.eventId = record.eventId();
         draft.revision = record.revision();
         draft.sees(Field.REVISION);
@@ -28,6 +31,7 @@ final class AvroDrafts {
         draft.lenses = record.lenses();
         draft.scope = record.scope();
         reserved(record, draft);
+        item.surplus().forEach(stranger -> stranger(stranger, draft));
         return draft;
     }
 
@@ -45,6 +49,11 @@ final class AvroDrafts {
         return Optional.of(record.occurredAt())
                 .filter(at -> !at.equals(Instant.EPOCH))
                 .map(at -> new OccurredAt(at, precision));
+    }
+
+    /** A newer version may have fields that this gateway does not know; over Avro that alone is nothing wrong. */
+    private static void stranger(Surplus.Stranger stranger, Draft draft) {
+        stranger.texts().forEach(text -> draft.screening().labelled(Screen.UNNAMED, stranger.name(), text));
     }
 
     private static void reserved(Report record, Draft draft) {

@@ -6,8 +6,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.lagesbild.privacy.guard.Allowance;
 import org.lagesbild.privacy.guard.Finding;
 import org.lagesbild.privacy.guard.ProblemCode;
+import org.lagesbild.privacy.guard.Screening;
 import org.lagesbild.risk.incident.Certainty;
 import org.lagesbild.risk.incident.Origin;
 import org.lagesbild.risk.incident.Precision;
@@ -24,6 +26,7 @@ final class Draft {
 
     private final Set<Field> seen = EnumSet.noneOf(Field.class);
     private final List<Finding> findings = new ArrayList<>(2);
+    private final Screening screening;
     private boolean strangers;
     private boolean lost;
 
@@ -40,12 +43,22 @@ final class Draft {
     List<String> lenses = List.of();
     Scope scope = Scope.UNKNOWN;
 
-    /** A draft of an item that cannot be read at all, for this reason. */
-    static Draft lost(ProblemCode why) {
-        Draft draft = new Draft();
-        draft.lost = true;
-        draft.found(why);
-        return draft;
+    /** @param allowance of text that the guard may be made to read */
+    Draft(Allowance allowance) {
+        this.screening = new Screening(allowance);
+    }
+
+    /** That the item cannot be read, for this reason; what was found until then stays. */
+    Draft lose(ProblemCode why) {
+        lost = true;
+        findings.clear();
+        found(why);
+        return this;
+    }
+
+    /** Where the guard is given all that was sent and is not of its field. */
+    Screening screening() {
+        return screening;
     }
 
     boolean isLost() {
@@ -67,6 +80,17 @@ final class Draft {
 
     void found(ProblemCode code) {
         findings.add(Finding.of(code));
+    }
+
+    /** That the text is none of its field's, for this reason. */
+    void refused(ProblemCode code, String text) {
+        found(code);
+        screening.text(code.field(), text);
+    }
+
+    void malformed(Field field, String text) {
+        malformed(field);
+        screening.text(field.json(), text);
     }
 
     void malformed(Field field) {

@@ -8,7 +8,9 @@ import java.util.stream.Collectors;
 import org.lagesbild.gateway.cut.Item;
 import org.lagesbild.messaging.rules.Generalisation;
 import org.lagesbild.messaging.rules.ReportRules;
+import org.lagesbild.messaging.rules.ReportScreen;
 import org.lagesbild.messaging.rules.Rights;
+import org.lagesbild.privacy.guard.Allowance;
 import org.lagesbild.privacy.guard.Finding;
 import org.lagesbild.privacy.guard.ProblemCode;
 import org.lagesbild.privacy.guard.Shapes;
@@ -25,31 +27,40 @@ public final class Gate {
 
     private final Taxonomy taxonomy;
     private final ReportRules rules;
+    private final ReportScreen screen;
 
     public Gate(Taxonomy taxonomy, AreaTree areas) {
         this.taxonomy = taxonomy;
         this.rules = new ReportRules(taxonomy, areas);
+        this.screen = new ReportScreen(taxonomy);
     }
 
-    /** Who sends, and when: the same for all items of a request. */
-    public record Sender(Rights rights, String submissionId, Instant receivedAt) {}
+    /** Who sends, when, and what the guard may still be made to read: the same for all items of a request. */
+    public record Sender(Rights rights, String submissionId, Instant receivedAt, Allowance allowance) {
+
+        public Sender(Rights rights, String submissionId, Instant receivedAt) {
+            this(rights, submissionId, receivedAt, new Allowance(Allowance.OF_A_REQUEST));
+        }
+    }
 
     public Verdict check(Item item, Sender sender) {
-        Draft draft = read(item);
-        return draft.isLost() ? new Verdict.Refused("", draft.findings()) : check(draft, sender);
+        Draft draft = read(item, new Draft(sender.allowance()));
+        return draft.isLost() ? new Verdict.Refused("", guarded(draft.findings(), draft)) : check(draft, sender);
     }
 
-    private static Draft read(Item item) {
+    private static Draft read(Item item, Draft draft) {
         if (item instanceof Item.Json json) {
-            return JsonReader.read(json.bytes());
+            return JsonReader.read(json.bytes(), draft);
         }
         if (item instanceof Item.Row row) {
-            return RowReader.read(row);
+            return RowReader.read(row, draft);
         }
         if (item instanceof Item.Avro record) {
-            return AvroDrafts.read(record.report());
+            return AvroDrafts.read(record, draft);
         }
-        return Draft.lost(((Item.Broken) item).why());
+        Item.Broken broken = (Item.Broken) item;
+        draft.screening().bytes("", broken.bytes());
+        return draft.lose(broken.why());
     }
 
     private Verdict check(Draft draft, Sender sender) {
@@ -57,7 +68,9 @@ public final class Gate {
         if (report.kind() == ReportKind.RETRACT && !draft.has(Field.REVISION)) {
             draft.found(ProblemCode.REVISION_MISSING);
         }
-        List<Finding> findings = joined(draft.findings(), rules.check(report, sender.rights(), sender.receivedAt()));
+        screen.read(report, draft.screening());
+        List<Finding> known = joined(draft.findings(), rules.check(report, sender.rights(), sender.receivedAt()));
+        List<Finding> findings = guarded(known, draft);
         if (findings.isEmpty()) {
             return new Verdict.Sound(Generalisation.apply(report, taxonomy));
         }
@@ -74,6 +87,16 @@ public final class Gate {
         rules.stream()
                 .filter(finding -> !unread.contains(root(finding.field())))
                 .forEach(all::add);
+        return all;
+    }
+
+    /** The same with what the guard found, which does not follow from anything else. */
+    private static List<Finding> guarded(List<Finding> known, Draft draft) {
+        if (draft.screening().clean()) {
+            return known;
+        }
+        List<Finding> all = new ArrayList<>(known);
+        all.addAll(draft.screening().findings());
         return all;
     }
 

@@ -8,13 +8,14 @@ import org.lagesbild.gateway.cut.Item;
 /** Reads one row of a table whose {@link Header} was checked. An empty cell says nothing, like a field left out. */
 final class RowReader {
 
-    private static final Pattern WHOLE_NUMBER = Pattern.compile("-?[0-9]{1,18}");
+    /** With a zero before it, it is no number but something else in digits. */
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("-?(0|[1-9][0-9]{0,17})");
+
     private static final String BETWEEN_LENSES = "\\|";
 
     private RowReader() {}
 
-    static Draft read(Item.Row row) {
-        Draft draft = new Draft();
+    static Draft read(Item.Row row, Draft draft) {
         for (int at = 0; at < row.cells().size(); at++) {
             String cell = row.cells().get(at);
             if (!cell.isEmpty()) {
@@ -37,7 +38,7 @@ final class RowReader {
         if (WHOLE_NUMBER.matcher(cell).matches()) {
             draft.revision = Long.parseLong(cell);
         } else {
-            draft.malformed(Field.REVISION);
+            draft.malformed(Field.REVISION, cell);
         }
     }
 

@@ -29,31 +29,34 @@ final class Words {
     private static void occurredAt(String text, Draft draft) {
         draft.occurredAt = OccurredAt.parse(text);
         if (draft.occurredAt.isEmpty()) {
-            draft.found(ProblemCode.OCCURRED_AT_MALFORMED);
+            draft.refused(ProblemCode.OCCURRED_AT_MALFORMED, text);
         }
     }
 
     private static void kind(String text, Draft draft) {
         Closed.parse(ReportKind.class, text)
                 .filter(kind -> kind != ReportKind.HEARTBEAT)
-                .ifPresentOrElse(kind -> draft.kind = kind, () -> draft.found(ProblemCode.KIND_UNKNOWN));
+                .ifPresentOrElse(kind -> draft.kind = kind, () -> draft.refused(ProblemCode.KIND_UNKNOWN, text));
     }
 
     private static void closed(Field field, String text, Draft draft) {
         switch (field) {
             case SEVERITY ->
                 Closed.parse(Severity.class, text)
-                        .ifPresentOrElse(one -> draft.severity = one, () -> draft.found(ProblemCode.SEVERITY_UNKNOWN));
+                        .ifPresentOrElse(
+                                one -> draft.severity = one, () -> draft.refused(ProblemCode.SEVERITY_UNKNOWN, text));
             case ORIGIN ->
                 Closed.parse(Origin.class, text)
-                        .ifPresentOrElse(one -> draft.origin = one, () -> draft.found(ProblemCode.ORIGIN_UNKNOWN));
+                        .ifPresentOrElse(
+                                one -> draft.origin = one, () -> draft.refused(ProblemCode.ORIGIN_UNKNOWN, text));
             case CERTAINTY ->
                 Closed.parse(Certainty.class, text)
                         .ifPresentOrElse(
-                                one -> draft.certainty = one, () -> draft.found(ProblemCode.CERTAINTY_UNKNOWN));
+                                one -> draft.certainty = one, () -> draft.refused(ProblemCode.CERTAINTY_UNKNOWN, text));
             default ->
                 Closed.parse(Scope.class, text)
-                        .ifPresentOrElse(one -> draft.scope = one, () -> draft.found(ProblemCode.SCOPE_UNKNOWN));
+                        .ifPresentOrElse(
+                                one -> draft.scope = one, () -> draft.refused(ProblemCode.SCOPE_UNKNOWN, text));
         }
     }
 }

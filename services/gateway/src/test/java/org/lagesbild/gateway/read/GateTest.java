@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +37,8 @@ final class GateTest {
                     false,
                     Instant.EPOCH)
             .with(Onboarding.MADE_UP);
+
+    private static final Rights RIGHTS = Rights.of(POLICE, Vocabularies.taxonomy(), Vocabularies.areas());
 
     private final Gate gate = new Gate(Vocabularies.taxonomy(), Vocabularies.areas());
 
@@ -81,7 +85,63 @@ final class GateTest {
                         "field.malformed /certainty",
                         "lenses.unknown /lenses/1",
                         "scope.unknown /scope",
-                        "field.unknown /*");
+                        "field.unknown /*",
+                        "guard.personnummer /*");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "note":"Storgatan 12"                           | guard.streetAddress /*
+            "19880413-2382":"x"                             | guard.personnummer /*
+            "note":{"more":["x",{"deep":"880413-2382"}]}    | guard.personnummer /*
+            "note":880413002382                             | ''
+            "bankgiro":"5050-1055"                          | guard.bankgiro /*
+            "severity":"Storgatan 12"                       | guard.streetAddress /severity
+            "revision":"070-174 06 05"                      | guard.phone /revision
+            "revision":198804132382                         | guard.personnummer /revision
+            "certainty":["anna@example.org"]                | guard.email /certainty
+            "place":"SHOP","place":"Storgatan 12"           | guard.streetAddress /place
+            "lenses":["YOUTH","Storgatan 12"]               | guard.streetAddress /lenses/1
+            "lenses":["YOUTH",{"a":"Storgatan 12"}]         | guard.streetAddress /lenses
+            "receivedAt":"880413-2382"                      | guard.personnummer /receivedAt
+            """)
+    void shouldSayWhatItTookItFor(String fields, String finding) {
+        List<String> found = refused(item("\"category\":\"ASSAULT\",\"occurredAt\":\"2026-03-01\"," + fields));
+        if (finding.isEmpty()) {
+            assertThat(found).noneMatch(one -> one.startsWith("guard."));
+        } else {
+            assertThat(found).contains(finding);
+        }
+    }
+
+    @Test
+    void shouldRefuseARetractionThatSaysMoreThanItNeeds() {
+        assertThat(refused("{\"eventId\":\"%s\",\"kind\":\"RETRACT\",\"revision\":2,\"place\":\"880413-2382\"}"
+                        .formatted(ID)))
+                .containsExactly("guard.personnummer /place");
+    }
+
+    @Test
+    void shouldReadWhatItCanOfAnUnreadableItem() {
+        assertThat(refused("{\"note\":\"880413-2382")).containsExactly("record.undecodable ", "guard.personnummer ");
+        assertThat(refused("[\"880413-2382\"]")).containsExactly("record.undecodable ", "guard.personnummer ");
+    }
+
+    @Test
+    void shouldReadNoMoreThanARequestMayMakeIt() {
+        String half = "x".repeat(3_000);
+        String item = "{"
+                + IntStream.range(0, 20)
+                        .mapToObj(i -> "\"n%d\":\"%s\"".formatted(i, half))
+                        .collect(Collectors.joining(","))
+                + "}";
+        Sender sender = new Sender(RIGHTS, ID, NOW);
+        List<String> last = List.of();
+        for (int i = 0; i < 5; i++) {
+            last = codes(gate.check(json(item), sender));
+        }
+        assertThat(codes(gate.check(json(item), new Sender(RIGHTS, ID, NOW)))).doesNotContain("guard.overlong /*");
+        assertThat(last).contains("guard.overlong /*", "field.unknown /*");
     }
 
     @Test
@@ -154,7 +214,10 @@ final class GateTest {
     }
 
     private List<String> refused(String item) {
-        Verdict verdict = verdict(item);
+        return codes(verdict(item));
+    }
+
+    private static List<String> codes(Verdict verdict) {
         assertThat(verdict).isInstanceOf(Verdict.Refused.class);
         return ((Verdict.Refused) verdict)
                 .findings().stream()
@@ -163,7 +226,10 @@ final class GateTest {
     }
 
     private Verdict verdict(String item) {
-        Rights rights = Rights.of(POLICE, Vocabularies.taxonomy(), Vocabularies.areas());
-        return gate.check(new Item.Json(item.getBytes(StandardCharsets.UTF_8), 0), new Sender(rights, ID, NOW));
+        return gate.check(json(item), new Sender(RIGHTS, ID, NOW));
+    }
+
+    private static Item json(String item) {
+        return new Item.Json(item.getBytes(StandardCharsets.UTF_8), 0);
     }
 }

@@ -87,7 +87,7 @@ final class RowTest {
     @ParameterizedTest
     @CsvSource(delimiter = '§', textBlock = """
             eventId,category,area,occurredAt,note    § column.unknown * 5
-            Andersson,19121212-1212                  § column.unknown * 1 ; column.unknown * 2 ; column.missing eventId 0 ; column.missing category 0 ; column.missing area 0 ; column.missing occurredAt 0
+            Andersson,19121212-1212                  § column.unknown * 1 ; guard.name * 1 ; column.unknown * 2 ; guard.personnummer * 2 ; column.missing eventId 0 ; column.missing category 0 ; column.missing area 0 ; column.missing occurredAt 0
             eventId,area,category,occurredAt,area    § column.repeated area 5
             eventId,area,category                    § column.missing occurredAt 0
             kind,revision                            § column.missing eventId 0

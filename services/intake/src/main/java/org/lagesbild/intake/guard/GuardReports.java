@@ -1,20 +1,26 @@
 package org.lagesbild.intake.guard;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.lagesbild.messaging.letter.DeadLetter;
+import org.lagesbild.messaging.letter.GuardHit;
 import org.lagesbild.messaging.letter.Rejection;
 import org.lagesbild.messaging.rules.Generalisation;
 import org.lagesbild.messaging.rules.ReportRules;
+import org.lagesbild.messaging.rules.ReportScreen;
 import org.lagesbild.messaging.rules.Rights;
 import org.lagesbild.messaging.topic.Topics;
 import org.lagesbild.privacy.guard.Finding;
+import org.lagesbild.privacy.guard.Guard;
 import org.lagesbild.privacy.guard.ProblemCode;
+import org.lagesbild.privacy.guard.Screening;
 import org.lagesbild.risk.incident.Report;
 import org.lagesbild.risk.incident.ReportKind;
 import org.lagesbild.risk.ledger.Submission;
@@ -27,19 +33,20 @@ import org.lagesbild.risk.taxonomy.Taxonomy;
 public final class GuardReports extends ContextualProcessor<byte[], byte[], String, Guarded> {
 
     private final String name;
-    private final ReportReader reader;
-    private final ReportRules rules;
+    private final Checks checks;
     private final Taxonomy taxonomy;
     private final Authority authority;
 
     /** Who may publish, whose received times are believed, and what an operator has stopped. */
     public record Authority(Enrolments enrolments, Runs runs, Stops stops) {}
 
+    /** What each record is held against. */
+    public record Checks(ReportReader reader, Tripwire tripwire, ReportRules rules) {}
+
     /** @param name of this step, for dead letters */
-    public GuardReports(String name, ReportReader reader, ReportRules rules, Taxonomy taxonomy, Authority authority) {
+    public GuardReports(String name, Checks checks, Taxonomy taxonomy, Authority authority) {
         this.name = name;
-        this.reader = reader;
-        this.rules = rules;
+        this.checks = checks;
         this.taxonomy = taxonomy;
         this.authority = authority;
     }
@@ -49,25 +56,30 @@ public final class GuardReports extends ContextualProcessor<byte[], byte[], Stri
         RecordMetadata at = context()
                 .recordMetadata()
                 .orElseThrow(() -> new IllegalStateException("a report that stands in no topic"));
-        String partner = Topics.partnerOf(at.topic());
-        Instant appended = Instant.ofEpochMilli(record.timestamp());
-        Report report = reader.read(record.value());
+        Report report = checks.reader().read(record.value());
+        Screening screening = checks.tripwire().read(record, report);
+        if (!screening.clean()) {
+            checks.tripwire().trip(at.topic(), at.partition());
+        }
         if (report == null) {
-            bury(record, at, partner, appended);
+            bury(record, at, screening);
         } else {
-            examine(record, at, partner, report);
+            examine(record, at, report, screening);
         }
     }
 
-    private void examine(Record<byte[], byte[]> record, RecordMetadata at, String partner, Report report) {
+    private void examine(Record<byte[], byte[]> record, RecordMetadata at, Report report, Screening screening) {
+        String partner = Topics.partnerOf(at.topic());
         Instant appended = Instant.ofEpochMilli(record.timestamp());
         Rights rights = authority.enrolments().of(partner, appended);
         Instant received = received(report, partner, appended);
-        List<Finding> findings = rules.check(report, rights, received);
+        List<String> problems = problems(checks.rules().check(report, rights, received), screening);
         String sector = rights.sector();
-        if (!findings.isEmpty()) {
-            List<String> problems = codes(findings);
-            refuse(record, at, new Submission(partner, sector, received, problems, Generalisation.refused(report)));
+        if (!problems.isEmpty()) {
+            Report nothing = Generalisation.refused(report);
+            boolean erase = !screening.clean() || !ReportScreen.formed(report);
+            refuse(record, at, new Grounds(problems, screening, erase), nothing.eventId());
+            answer(record, at, new Submission(partner, sector, received, problems, nothing));
             return;
         }
         Optional<ProblemCode> stopped = authority.stops().against(partner, report, appended);
@@ -90,12 +102,20 @@ public final class GuardReports extends ContextualProcessor<byte[], byte[], Stri
         return believed ? own : appended;
     }
 
-    private void refuse(Record<byte[], byte[]> record, RecordMetadata at, Submission submission) {
-        Instant appended = Instant.ofEpochMilli(record.timestamp());
-        Rejection rejection =
-                new Rejection(submission.partner(), at.partition(), at.offset(), submission.problems(), appended);
-        tell(record, submission.partner(), new Guarded.Refused(rejection));
-        answer(record, at, submission);
+    /** Why a record is refused, and whether it may not even stay where it is. */
+    private record Grounds(List<String> problems, Screening screening, boolean erase) {}
+
+    private void refuse(Record<byte[], byte[]> record, RecordMetadata at, Grounds grounds, String eventId) {
+        String partner = Topics.partnerOf(at.topic());
+        Rejection rejection = new Rejection(
+                new Rejection.Place(partner, at.partition(), at.offset()),
+                eventId,
+                grounds.problems(),
+                grounds.screening().hits().stream().map(GuardHit::of).toList(),
+                Guard.RULE_VERSION,
+                grounds.erase(),
+                Instant.ofEpochMilli(record.timestamp()).truncatedTo(ChronoUnit.HOURS));
+        tell(record, partner, new Guarded.Refused(rejection));
     }
 
     /** What is not taken is told under its event, or where it has none under its place. */
@@ -104,7 +124,9 @@ public final class GuardReports extends ContextualProcessor<byte[], byte[], Stri
         pass(record, submission.partner() + '/' + (eventId.isEmpty() ? place(at) : eventId), submission);
     }
 
-    private void bury(Record<byte[], byte[]> record, RecordMetadata at, String partner, Instant appended) {
+    private void bury(Record<byte[], byte[]> record, RecordMetadata at, Screening screening) {
+        String partner = Topics.partnerOf(at.topic());
+        Instant appended = Instant.ofEpochMilli(record.timestamp());
         String reason = ProblemCode.RECORD_UNDECODABLE.code();
         DeadLetter letter = new DeadLetter(at.topic(), at.partition(), at.offset(), name, reason, appended);
         tell(record, at.topic(), new Guarded.Unreadable(letter));
@@ -112,7 +134,11 @@ public final class GuardReports extends ContextualProcessor<byte[], byte[], Stri
         List<String> problems = new ArrayList<>();
         rights.refusal().ifPresent(refusal -> problems.add(refusal.code()));
         problems.add(reason);
+        problems.addAll(problems(List.of(), screening));
         Report nothing = Generalisation.unreadable();
+        if (!screening.clean()) {
+            refuse(record, at, new Grounds(problems, screening, true), nothing.eventId());
+        }
         pass(record, partner + '/' + place(at), new Submission(partner, rights.sector(), appended, problems, nothing));
     }
 
@@ -130,7 +156,14 @@ public final class GuardReports extends ContextualProcessor<byte[], byte[], Stri
         return "@" + at.partition() + '-' + at.offset();
     }
 
-    private static List<String> codes(List<Finding> findings) {
-        return findings.stream().map(finding -> finding.code().code()).toList();
+    /** Codes: a receipt has no room for more, and needs none. */
+    private static List<String> problems(List<Finding> known, Screening screening) {
+        if (known.isEmpty() && screening.clean()) {
+            return List.of();
+        }
+        return Stream.concat(known.stream(), screening.findings().stream())
+                .map(finding -> finding.code().code())
+                .distinct()
+                .toList();
     }
 }

@@ -1,7 +1,10 @@
 package org.lagesbild.messaging.codec;
 
 import java.time.Instant;
+import java.util.function.Function;
 import org.lagesbild.messaging.letter.DeadLetter;
+import org.lagesbild.messaging.letter.GuardHit;
+import org.lagesbild.messaging.letter.LengthBucket;
 import org.lagesbild.messaging.letter.Rejection;
 import org.lagesbild.messaging.wire.Wire;
 
@@ -30,17 +33,36 @@ public final class LetterWire {
             org.lagesbild.schemas.Rejection.class,
             org.lagesbild.schemas.Rejection.SCHEMA$,
             rejection -> new org.lagesbild.schemas.Rejection(
-                    rejection.partner(),
-                    rejection.partition(),
-                    rejection.offset(),
+                    rejection.place().partner(),
+                    rejection.place().partition(),
+                    rejection.place().offset(),
+                    rejection.eventId(),
                     rejection.problems(),
-                    rejection.at().toEpochMilli()),
+                    rejection.hits().stream().map(LetterWire::toAvro).toList(),
+                    rejection.ruleVersion(),
+                    rejection.erase(),
+                    rejection.hour().toEpochMilli()),
             avro -> new Rejection(
-                    avro.getPartner(),
-                    avro.getPartition(),
-                    avro.getOffset(),
+                    new Rejection.Place(avro.getPartner(), avro.getPartition(), avro.getOffset()),
+                    avro.getEventId(),
                     avro.getProblems(),
-                    Instant.ofEpochMilli(avro.getAt())));
+                    avro.getHits().stream().map(LetterWire::fromAvro).toList(),
+                    avro.getRuleVersion(),
+                    avro.getErase(),
+                    Instant.ofEpochMilli(avro.getHour())));
+
+    private static final Function<LengthBucket, org.lagesbild.schemas.LengthBucket> LENGTH =
+            Enums.byName(LengthBucket.class, org.lagesbild.schemas.LengthBucket.class);
+    private static final Function<org.lagesbild.schemas.LengthBucket, LengthBucket> LENGTH_OF =
+            Enums.byName(org.lagesbild.schemas.LengthBucket.class, LengthBucket.class);
 
     private LetterWire() {}
+
+    private static org.lagesbild.schemas.GuardHit toAvro(GuardHit hit) {
+        return new org.lagesbild.schemas.GuardHit(hit.field(), hit.kinds(), LENGTH.apply(hit.length()));
+    }
+
+    private static GuardHit fromAvro(org.lagesbild.schemas.GuardHit avro) {
+        return new GuardHit(avro.getField(), avro.getKinds(), LENGTH_OF.apply(avro.getLength()));
+    }
 }

@@ -36,8 +36,18 @@ public record Topic<T>(
 
         /** All records, for this long after they were appended: the broker's clock, never the producer's. */
         record Deleted(Duration after) implements Kept {}
+
+        /**
+         * The same, in small files that are given back soon: a broker gives back whole files alone, and here a record may have
+         * to go before its time.
+         */
+        record Erasable(Duration after) implements Kept {}
     }
 
+    /** The size of a file of an erasable topic: the smallest that a broker takes, and no more than one batch may fill. */
+    public static final int ERASABLE_SEGMENT_BYTES = 1 << 20;
+
+    private static final Duration GONE_FROM_DISK = Duration.ofSeconds(1);
     private static final Duration TOMBSTONES_SEEN = Duration.ofDays(1);
 
     public Topic {
@@ -73,11 +83,11 @@ public record Topic<T>(
         Map<String, String> config = new HashMap<>();
         config.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, brokers >= 3 ? "2" : "1");
         if (kept instanceof Kept.Deleted deleted) {
-            config.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE);
-            config.put(
-                    TopicConfig.RETENTION_MS_CONFIG,
-                    Long.toString(deleted.after().toMillis()));
-            config.put(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime");
+            deletedAfter(deleted.after(), config);
+        } else if (kept instanceof Kept.Erasable erasable) {
+            deletedAfter(erasable.after(), config);
+            config.put(TopicConfig.SEGMENT_BYTES_CONFIG, Integer.toString(ERASABLE_SEGMENT_BYTES));
+            config.put(TopicConfig.FILE_DELETE_DELAY_MS_CONFIG, Long.toString(GONE_FROM_DISK.toMillis()));
         } else {
             config.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
             config.put(TopicConfig.DELETE_RETENTION_MS_CONFIG, Long.toString(TOMBSTONES_SEEN.toMillis()));
@@ -87,5 +97,11 @@ public record Topic<T>(
             }
         }
         return Map.copyOf(config);
+    }
+
+    private static void deletedAfter(Duration after, Map<String, String> config) {
+        config.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE);
+        config.put(TopicConfig.RETENTION_MS_CONFIG, Long.toString(after.toMillis()));
+        config.put(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime");
     }
 }

@@ -194,14 +194,18 @@ public final class Topics {
 
     private Topics() {}
 
-    /** Where one partner publishes; writable by that partner and the gateway alone. */
+    /**
+     * Where one partner publishes; writable by that partner and the gateway alone, and readable by the intake alone. Eleven
+     * days are the longest that a report stays here, not a promise: where something may not be kept, it goes with all that
+     * lies before it.
+     */
     public static Topic<Report> reports(String partner) {
         return new Topic<>(
                 "partner." + partner + ".reports",
                 PARTNER_PARTITIONS,
                 "eventId",
                 ReportWire.WIRE,
-                days(11),
+                new Kept.Erasable(Duration.ofDays(11)),
                 partner,
                 List.of("intake"));
     }

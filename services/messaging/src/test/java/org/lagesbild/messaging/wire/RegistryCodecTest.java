@@ -13,6 +13,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lagesbild.messaging.letter.GuardHit;
+import org.lagesbild.messaging.letter.LengthBucket;
 import org.lagesbild.messaging.letter.Rejection;
 import org.lagesbild.messaging.registry.RegisteredSchema;
 import org.lagesbild.messaging.registry.RegistryException;
@@ -21,8 +23,14 @@ import org.lagesbild.messaging.topic.Topics;
 
 class RegistryCodecTest {
 
-    private static final Rejection REJECTION =
-            new Rejection("polisen", 2, 4711, List.of("area.unknown"), Instant.parse("2026-05-04T12:00:00Z"));
+    private static final Rejection REJECTION = new Rejection(
+            new Rejection.Place("polisen", 2, 4711),
+            "3f0e7c52-8a7d-4a53-9d5c-1d8f6a0f4b11",
+            List.of("place.unknown", "guard.name"),
+            List.of(new GuardHit("place", List.of("NAME"), LengthBucket.BELOW_20)),
+            1,
+            true,
+            Instant.parse("2026-05-04T12:00:00Z"));
 
     private final Numbered registry = new Numbered();
     private final Codec<Rejection> codec = Topics.REJECTIONS.codec(registry);

@@ -122,57 +122,49 @@ public enum ProblemCode {
             "Driften tar inte emot kategorin just nu. Sänd posten igen senare.",
             "The operator takes nothing of this category in right now. Send the item again later."),
     GUARD_PERSONNUMMER(
-            "guard.personnummer", "", "Det liknar ett personnummer.", "It looks like a personal identity number."),
+            "guard.personnummer", "Det liknar ett personnummer.", "It looks like a personal identity number."),
     GUARD_PNR_SHAPE(
             "guard.pnrShape",
-            "",
             "Det liknar ett felskrivet personnummer.",
             "It looks like a mistyped personal identity number."),
     GUARD_SAMORDNINGSNUMMER(
-            "guard.samordningsnummer", "", "Det liknar ett samordningsnummer.", "It looks like a coordination number."),
+            "guard.samordningsnummer", "Det liknar ett samordningsnummer.", "It looks like a coordination number."),
     GUARD_INTERIMSNUMMER(
             "guard.interimsnummer",
-            "",
             "Det liknar ett interimspersonnummer.",
             "It looks like an interim identity number."),
     GUARD_RESERVNUMMER(
-            "guard.reservnummer", "", "Det liknar ett reservnummer.", "It looks like a reserve identity number."),
+            "guard.reservnummer", "Det liknar ett reservnummer.", "It looks like a reserve identity number."),
     GUARD_ORGANISATIONSNUMMER(
             "guard.organisationsnummer",
-            "",
             "Det liknar ett organisationsnummer.",
             "It looks like an organisation number."),
-    GUARD_PHONE("guard.phone", "", "Det liknar ett telefonnummer.", "It looks like a telephone number."),
-    GUARD_EMAIL("guard.email", "", "Det liknar en e-postadress.", "It looks like an e-mail address."),
-    GUARD_IBAN("guard.iban", "", "Det liknar ett IBAN.", "It looks like an IBAN."),
-    GUARD_BANKGIRO("guard.bankgiro", "", "Det liknar ett bankgironummer.", "It looks like a bankgiro number."),
-    GUARD_PLUSGIRO("guard.plusgiro", "", "Det liknar ett plusgironummer.", "It looks like a plusgiro number."),
-    GUARD_BANK_ACCOUNT("guard.bankAccount", "", "Det liknar ett kontonummer.", "It looks like an account number."),
-    GUARD_CARD("guard.card", "", "Det liknar ett kortnummer.", "It looks like a card number."),
-    GUARD_PLATE("guard.plate", "", "Det liknar ett registreringsnummer.", "It looks like a number plate."),
-    GUARD_IP("guard.ip", "", "Det liknar en IP-adress.", "It looks like an IP address."),
-    GUARD_DEVICE_ID("guard.deviceId", "", "Det liknar en apparats id.", "It looks like a device's id."),
-    GUARD_COORDINATE("guard.coordinate", "", "Det liknar en koordinat.", "It looks like a coordinate."),
-    GUARD_STREET_ADDRESS("guard.streetAddress", "", "Det liknar en gatuadress.", "It looks like a street address."),
-    GUARD_APARTMENT("guard.apartment", "", "Det liknar en lägenhet.", "It looks like an apartment."),
-    GUARD_POSTCODE("guard.postcode", "", "Det liknar ett postnummer.", "It looks like a postcode."),
-    GUARD_PROPERTY(
-            "guard.property", "", "Det liknar en fastighetsbeteckning.", "It looks like a property's designation."),
-    GUARD_CASE_NUMBER("guard.caseNumber", "", "Det liknar ett ärendenummer.", "It looks like a case number."),
-    GUARD_DATE_OF_BIRTH("guard.dateOfBirth", "", "Det liknar ett födelsedatum.", "It looks like a date of birth."),
-    GUARD_AGE_EXACT("guard.ageExact", "", "Det liknar en exakt ålder.", "It looks like an exact age."),
+    GUARD_PHONE("guard.phone", "Det liknar ett telefonnummer.", "It looks like a telephone number."),
+    GUARD_EMAIL("guard.email", "Det liknar en e-postadress.", "It looks like an e-mail address."),
+    GUARD_IBAN("guard.iban", "Det liknar ett IBAN.", "It looks like an IBAN."),
+    GUARD_BANKGIRO("guard.bankgiro", "Det liknar ett bankgironummer.", "It looks like a bankgiro number."),
+    GUARD_PLUSGIRO("guard.plusgiro", "Det liknar ett plusgironummer.", "It looks like a plusgiro number."),
+    GUARD_BANK_ACCOUNT("guard.bankAccount", "Det liknar ett kontonummer.", "It looks like an account number."),
+    GUARD_CARD("guard.card", "Det liknar ett kortnummer.", "It looks like a card number."),
+    GUARD_PLATE("guard.plate", "Det liknar ett registreringsnummer.", "It looks like a number plate."),
+    GUARD_IP("guard.ip", "Det liknar en IP-adress.", "It looks like an IP address."),
+    GUARD_DEVICE_ID("guard.deviceId", "Det liknar en apparats id.", "It looks like a device's id."),
+    GUARD_COORDINATE("guard.coordinate", "Det liknar en koordinat.", "It looks like a coordinate."),
+    GUARD_STREET_ADDRESS("guard.streetAddress", "Det liknar en gatuadress.", "It looks like a street address."),
+    GUARD_APARTMENT("guard.apartment", "Det liknar en lägenhet.", "It looks like an apartment."),
+    GUARD_POSTCODE("guard.postcode", "Det liknar ett postnummer.", "It looks like a postcode."),
+    GUARD_PROPERTY("guard.property", "Det liknar en fastighetsbeteckning.", "It looks like a property's designation."),
+    GUARD_CASE_NUMBER("guard.caseNumber", "Det liknar ett ärendenummer.", "It looks like a case number."),
+    GUARD_DATE_OF_BIRTH("guard.dateOfBirth", "Det liknar ett födelsedatum.", "It looks like a date of birth."),
+    GUARD_AGE_EXACT("guard.ageExact", "Det liknar en exakt ålder.", "It looks like an exact age."),
     GUARD_ID_DOCUMENT(
-            "guard.idDocument",
-            "",
-            "Det liknar en id-handlings nummer.",
-            "It looks like an identity document's number."),
+            "guard.idDocument", "Det liknar en id-handlings nummer.", "It looks like an identity document's number."),
     GUARD_URL_OR_HANDLE(
             "guard.urlOrHandle",
-            "",
             "Det liknar en webbadress eller ett användarnamn.",
             "It looks like a web address or a user name."),
-    GUARD_NAME("guard.name", "", "Det liknar en persons namn.", "It looks like a person's name."),
-    GUARD_OVERLONG("guard.overlong", "", "Texten är för lång för att läsas.", "The text is too long to be read.");
+    GUARD_NAME("guard.name", "Det liknar en persons namn.", "It looks like a person's name."),
+    GUARD_OVERLONG("guard.overlong", "Texten är för lång för att läsas.", "The text is too long to be read.");
 
     private static final Map<String, ProblemCode> BY_CODE =
             Stream.of(values()).collect(Collectors.toUnmodifiableMap(ProblemCode::code, Function.identity()));
@@ -187,6 +179,11 @@ public enum ProblemCode {
         this.field = field;
         this.sv = sv;
         this.en = en;
+    }
+
+    /** What the guard found: nothing of it is repeated, and the way to mend it is always the same. */
+    ProblemCode(String code, String sv, String en) {
+        this(code, "", sv + Mend.SV, en + Mend.EN);
     }
 
     /** The problem by its code, as receipts carry it; empty where this version does not know it. */
@@ -209,5 +206,16 @@ public enum ProblemCode {
 
     public String en() {
         return en;
+    }
+
+    /** Whether it is the guard's: something personal, or too long to be read. */
+    public boolean guards() {
+        return name().startsWith("GUARD_");
+    }
+
+    /** Apart, since an enum's constants come before its own. */
+    private static final class Mend {
+        static final String SV = " Ta bort uppgiften hos er och sänd igen utan den.";
+        static final String EN = " Remove it on your side and send it again without.";
     }
 }
