@@ -11,11 +11,16 @@ import org.apache.avro.file.DataFileWriter;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificDatumWriter;
+import org.lagesbild.messaging.wire.AvroBounds;
 import org.lagesbild.schemas.IncidentReport;
 import org.lagesbild.schemas.ReportKind;
 
 /** Reports as partners with Avro write them. */
 public final class AvroBodies {
+
+    static {
+        AvroBounds.set();
+    }
 
     private AvroBodies() {}
 
