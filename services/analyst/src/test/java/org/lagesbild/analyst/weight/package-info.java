@@ -1,0 +1,4 @@
+@NullMarked
+package org.lagesbild.analyst.weight;
+
+import org.jspecify.annotations.NullMarked;
