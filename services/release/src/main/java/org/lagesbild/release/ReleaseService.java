@@ -4,7 +4,6 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.streams.CloseOptions;
@@ -21,7 +20,6 @@ import org.lagesbild.messaging.vocabulary.Vocabularies;
 import org.lagesbild.privacy.atom.Bucket;
 import org.lagesbild.privacy.atom.NoiseByWeek;
 import org.lagesbild.privacy.policy.PolicyBook;
-import org.lagesbild.privacy.policy.UsualPolicy;
 import org.lagesbild.release.key.Keys;
 import org.lagesbild.release.key.ReadBack;
 import org.lagesbild.release.topology.ReleaseTopology;
@@ -40,7 +38,6 @@ public final class ReleaseService implements AutoCloseable {
     public static final String APPLICATION = "release";
 
     private static final Logger LOG = LoggerFactory.getLogger(ReleaseService.class);
-    private static final Instant NOBODY_TWICE = Instant.parse("2026-11-29T23:00:00Z");
     private static final Duration CLOSING = Duration.ofSeconds(20);
 
     private final KafkaStreams streams;
@@ -55,7 +52,8 @@ public final class ReleaseService implements AutoCloseable {
                 .orElse(Integer.MIN_VALUE);
         Keys keys = new Keys(settings.keyFile(), new SecureRandom(), notBefore);
         Map<String, Object> config = config(access, settings);
-        this.streams = new KafkaStreams(topology(config, registry, keys, standing), properties(config));
+        this.streams =
+                new KafkaStreams(topology(config, settings.policies(), registry, keys, standing), properties(config));
         this.readBack = new ReadBack(access, registry, keys, standing.closed());
         streams.setUncaughtExceptionHandler(failure -> {
             LOG.error(
@@ -66,16 +64,15 @@ public final class ReleaseService implements AutoCloseable {
         });
     }
 
-    /** The usual policy, from the first week that anyone reported, in both its versions. */
-    private static PolicyBook policies() {
-        return new PolicyBook(List.of(UsualPolicy.first(0), UsualPolicy.second(Bucket.weekOf(NOBODY_TWICE))));
-    }
-
     /** The topology under this configuration. */
     public static Topology topology(
-            Map<String, Object> config, SchemaRegistry registry, NoiseByWeek noises, Standing standing) {
+            Map<String, Object> config,
+            PolicyBook policies,
+            SchemaRegistry registry,
+            NoiseByWeek noises,
+            Standing standing) {
         Topology topology = new Topology(new TopologyConfig(new StreamsConfig(config)));
-        Rules rules = Rules.of(policies(), Vocabularies.areas(), Vocabularies.taxonomy());
+        Rules rules = Rules.of(policies, Vocabularies.areas(), Vocabularies.taxonomy());
         new ReleaseTopology(rules, registry, noises, standing).build(topology);
         return topology;
     }

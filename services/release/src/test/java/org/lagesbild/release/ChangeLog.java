@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.AlterConfigOp.OpType;
@@ -28,6 +29,7 @@ import org.lagesbild.messaging.topic.Topic;
 import org.lagesbild.messaging.topic.TopicBuilder;
 import org.lagesbild.messaging.topic.Topics;
 import org.lagesbild.privacy.release.ReleasedView;
+import org.lagesbild.release.policy.PolicyFile;
 import org.lagesbild.risk.change.Change;
 import org.lagesbild.risk.change.ChangeReason;
 import org.lagesbild.risk.incident.Certainty;
@@ -52,6 +54,7 @@ public final class ChangeLog implements AutoCloseable {
     private static final String TEN_YEARS = Long.toString(Duration.ofDays(3_650).toMillis());
     private static final String MUNICIPALITY = "0191";
     private static final Duration HOUR = Duration.ofHours(1);
+    private static final Duration NIGHT = Duration.ofHours(7);
 
     private final KafkaCluster cluster = KafkaCluster.own();
     private final KafkaAccess access = KafkaAccess.open(cluster.bootstrapServers());
@@ -75,7 +78,8 @@ public final class ChangeLog implements AutoCloseable {
     private static void keepAll(Admin admin) {
         AlterConfigOp never = new AlterConfigOp(new ConfigEntry("segment.ms", TEN_YEARS), OpType.SET);
         Map<ConfigResource, Collection<AlterConfigOp>> changes = new HashMap<>();
-        RELEASED.forEach(topic -> changes.put(new ConfigResource(Type.TOPIC, topic.name()), List.of(never)));
+        Stream.concat(RELEASED.stream(), Stream.of(Topics.COUNTY_ATOMS))
+                .forEach(topic -> changes.put(new ConfigResource(Type.TOPIC, topic.name()), List.of(never)));
         admin.incrementalAlterConfigs(changes)
                 .all()
                 .toCompletionStage()
@@ -155,10 +159,14 @@ public final class ChangeLog implements AutoCloseable {
         return directory.resolve("state").toString();
     }
 
+    /** Of a process that keeps its state and its key there. */
+    ReleaseSettings settings(Path directory) {
+        return new ReleaseSettings(stateIn(directory), 1, 0, PolicyFile.shipped(), keyFile(directory));
+    }
+
     /** Runs a release of its own process until it has made all that follows from the morning's tick. */
     public void release(Path directory, Instant morning) {
-        try (ReleaseService service = new ReleaseService(
-                access, registry, new ReleaseSettings(stateIn(directory), 1, 0, keyFile(directory)))) {
+        try (ReleaseService service = new ReleaseService(access, registry, settings(directory))) {
             service.start();
             awaitMade(morning);
         }
@@ -170,6 +178,10 @@ public final class ChangeLog implements AutoCloseable {
         Awaitility.await("views of " + morning)
                 .until(() -> last("0191|24h-municipality-all|ALL")
                         .filter(view -> view.end().equals(end))
+                        .isPresent());
+        Awaitility.await("its county's views of that night")
+                .until(() -> last("01|7d-county-all|ALL")
+                        .filter(view -> view.end().equals(morning.minus(NIGHT)))
                         .isPresent());
         Awaitility.await("every partition's clock")
                 .until(() -> records(Topics.RELEASED_ATOMS).stream()

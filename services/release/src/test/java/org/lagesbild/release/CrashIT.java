@@ -28,6 +28,7 @@ import org.lagesbild.privacy.atom.Bucket;
 import org.lagesbild.privacy.atom.NoiseByWeek;
 import org.lagesbild.privacy.noise.Noise;
 import org.lagesbild.release.key.Keys;
+import org.lagesbild.release.policy.PolicyFile;
 import org.lagesbild.release.topology.Standing;
 
 /** A release that dies when some of an hour's atoms are written and none is committed. */
@@ -98,7 +99,8 @@ class CrashIT {
         Properties properties = new Properties();
         properties.putAll(config);
         try (KafkaStreams streams = new KafkaStreams(
-                ReleaseService.topology(config, log.registry(), dying, Standing.NOTHING), properties)) {
+                ReleaseService.topology(config, PolicyFile.shipped(), log.registry(), dying, Standing.NOTHING),
+                properties)) {
             CompletableFuture<Throwable> death = new CompletableFuture<>();
             streams.setUncaughtExceptionHandler(cause -> {
                 death.complete(cause);

@@ -39,10 +39,7 @@ class KeyHygieneIT {
             assertThat(old).matches("[0-9a-f]{64}");
 
             log.ticks(ChangeLog.morning(WEDNESDAY).plus(Duration.ofHours(1)), ChangeLog.morning(11));
-            try (ReleaseService service = new ReleaseService(
-                    log.access(),
-                    log.registry(),
-                    new ReleaseSettings(ChangeLog.stateIn(directory), 1, 0, ChangeLog.keyFile(directory)))) {
+            try (ReleaseService service = new ReleaseService(log.access(), log.registry(), log.settings(directory))) {
                 service.start();
                 log.awaitMade(ChangeLog.morning(11));
                 Awaitility.await("the key to be deleted")

@@ -18,10 +18,12 @@ import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 import org.lagesbild.messaging.client.KafkaAccess;
 import org.lagesbild.messaging.registry.SchemaRegistry;
+import org.lagesbild.messaging.released.AtomRecord;
 import org.lagesbild.messaging.topic.Topic;
 import org.lagesbild.messaging.topic.Topics;
 import org.lagesbild.messaging.vocabulary.Vocabularies;
 import org.lagesbild.privacy.noise.Noise;
+import org.lagesbild.release.policy.PolicyFile;
 import org.lagesbild.release.topology.Standing;
 import org.lagesbild.risk.area.Area;
 import org.lagesbild.risk.area.AreaLevel;
@@ -54,7 +56,11 @@ final class OnPaper implements AutoCloseable {
         properties.putAll(config);
         driver = new TopologyTestDriver(
                 ReleaseService.topology(
-                        config, registry, week -> Optional.of(noise), new Standing(releasedTo, Map.of(), Map.of())),
+                        config,
+                        PolicyFile.shipped(),
+                        registry,
+                        week -> Optional.of(noise),
+                        new Standing(releasedTo, Map.of(), Map.of())),
                 properties);
         changes = driver.createInputTopic(
                 Topics.CHANGES.name(),
@@ -62,15 +68,22 @@ final class OnPaper implements AutoCloseable {
                 Topics.CHANGES.serde(registry).serializer());
     }
 
-    /** Of many people, and in the one partition that there is here. */
+    /** Of many people, and with its county in the one partition that there is here. */
     static String municipality() {
         return Vocabularies.areas().all().stream()
                 .filter(area -> area.level() == AreaLevel.MUNICIPALITY && area.population() > 20_000)
                 .map(Area::code)
-                .filter(code ->
-                        Utils.toPositive(Utils.murmur2(code.getBytes(StandardCharsets.UTF_8))) % Topics.PARTITIONS == 0)
+                .filter(code -> partition(code) == 0 && partition(county(code)) == 0)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    static String county(String municipality) {
+        return municipality.substring(0, 2);
+    }
+
+    private static int partition(String key) {
+        return Utils.toPositive(Utils.murmur2(key.getBytes(StandardCharsets.UTF_8))) % Topics.PARTITIONS;
     }
 
     void begin() {
@@ -105,6 +118,17 @@ final class OnPaper implements AutoCloseable {
                 1,
                 at);
         pipe(new Change.Count(sign, ChangeReason.REPORTED, at, incident));
+    }
+
+    /** The other partitions have closed everything up to this hour. */
+    void otherPartitionsClose(Instant hour) {
+        TestInputTopic<String, AtomRecord> atoms = driver.createInputTopic(
+                Topics.COUNTY_ATOMS.name(),
+                new StringSerializer(),
+                Topics.COUNTY_ATOMS.serde(registry).serializer());
+        for (int other = 1; other < Topics.PARTITIONS; other++) {
+            atoms.pipeInput(AtomRecord.CLOCK + other, new AtomRecord.Clock(hour));
+        }
     }
 
     private void pipe(Change change) {

@@ -136,4 +136,33 @@ class ReleaseFlowTest {
                             paper.value(Topics.RELEASED_ATOMS, record).equals(new AtomRecord.Value(0, false)));
         }
     }
+
+    /** A county is its municipalities' sum, once all of them have closed. */
+    @Test
+    void shouldSumACountyOnceEveryPartitionHasClosed() {
+        Instant first = OnPaper.MONDAY.plus(Duration.ofDays(9));
+        try (OnPaper paper = run(SILENT, Map.of(), 17, Scope.PUBLIC)) {
+            paper.otherPartitionsClose(OnPaper.MONDAY.minus(Duration.ofHours(1)));
+            paper.tickUntil(first);
+            assertThat(counties(paper)).isEmpty();
+
+            paper.otherPartitionsClose(first);
+            assertThat(counties(paper))
+                    .filteredOn(view -> view.rule().equals("7d-county-all"))
+                    .filteredOn(view -> view.end().equals(OnPaper.MONDAY.plus(Duration.ofDays(7))))
+                    .singleElement()
+                    .satisfies(view -> {
+                        assertThat(view.figure().value()).isEqualTo(17);
+                        assertThat(view.parts()).isEqualTo(1);
+                        assertThat(view.policyVersion()).isEqualTo(1);
+                    });
+        }
+    }
+
+    private static List<ReleasedView> counties(OnPaper paper) {
+        return paper.raw(Topics.PARTNER_VIEWS).stream()
+                .map(record -> paper.value(Topics.PARTNER_VIEWS, record))
+                .filter(view -> view.area().equals(OnPaper.county(OnPaper.municipality())))
+                .toList();
+    }
 }

@@ -93,6 +93,14 @@ class ReleaseIT {
                 assertThat(compression(busy, topic)).isEqualTo("uncompressed");
             }
             assertThat(busy.last("0191|7d-municipality-all|ALL")).isPresent();
+            // twelve clocks come in any order
+            assertThat(outside(busy.records(Topics.COUNTY_ATOMS)))
+                    .isNotEmpty()
+                    .containsExactlyInAnyOrderElementsOf(outside(quiet.records(Topics.COUNTY_ATOMS)));
+            assertThat(busy.last("01|7d-county-all|ALL")).hasValueSatisfying(county -> {
+                assertThat(county.parts()).isEqualTo(1);
+                assertThat(county.policyVersion()).isEqualTo(1);
+            });
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lagesbild.messaging.client.KafkaAccess;
+import org.lagesbild.release.policy.PolicyFile;
 import org.lagesbild.release.topology.Standing;
 import org.lagesbild.testkit.InMemorySchemaRegistry;
 
@@ -21,6 +22,7 @@ class ReleaseTopologyTest {
     void shouldBeTheTopologyThatWasReviewed() throws IOException {
         String described = ReleaseService.topology(
                         KafkaAccess.open("unused:9092").streams(ReleaseService.APPLICATION, "unused"),
+                        PolicyFile.shipped(),
                         new InMemorySchemaRegistry(),
                         week -> Optional.empty(),
                         Standing.NOTHING)

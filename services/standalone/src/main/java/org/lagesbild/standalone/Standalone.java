@@ -3,6 +3,7 @@ package org.lagesbild.standalone;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,8 +20,10 @@ import org.lagesbild.intake.IntakeSettings;
 import org.lagesbild.messaging.enrolment.Enrolment;
 import org.lagesbild.messaging.enrolment.Role;
 import org.lagesbild.messaging.vocabulary.Vocabularies;
+import org.lagesbild.privacy.policy.PolicyBook;
 import org.lagesbild.release.ReleaseService;
 import org.lagesbild.release.ReleaseSettings;
+import org.lagesbild.release.policy.PolicyFile;
 import org.lagesbild.riskview.RiskViewService;
 import org.lagesbild.riskview.RiskViewSettings;
 import org.lagesbild.web.health.Readiness;
@@ -89,6 +92,7 @@ public final class Standalone implements AutoCloseable {
         Path data = options.data().toAbsolutePath();
         Path seedFile = data.resolve("seed");
         OwnAreas.use(data);
+        PolicyBook policies = policies(data);
         DemoKeys keys = new DemoKeys(DevSeed.at(seedFile));
         House house =
                 open(new House(data, options.kafkaPort(), options.registryPort(), keys.secretOf(EmbeddedBroker.HOUSE)));
@@ -112,7 +116,7 @@ public final class Standalone implements AutoCloseable {
                 house.registry(),
                 new RiskViewSettings(data.resolve("risk-view").toString(), 1, 0)));
         views.start();
-        ReleaseService release = open(released(house, data.resolve("release")));
+        ReleaseService release = open(released(house, policies, data.resolve("release")));
         release.start();
 
         List<Readiness> parts = List.of(
@@ -126,10 +130,16 @@ public final class Standalone implements AutoCloseable {
         tell(house, web, keys, principals);
     }
 
+    /** What is released here: the installation's own file where it has one. */
+    static PolicyBook policies(Path data) {
+        Path own = data.resolve("release-policy.yaml");
+        return Files.exists(own) ? PolicyFile.read(own) : PolicyFile.shipped();
+    }
+
     /** Its key lies beside its state and apart from it: the state may be lost, and the key is never rebuilt. */
-    static ReleaseService released(House house, Path data) {
+    static ReleaseService released(House house, PolicyBook policies, Path data) {
         ReleaseSettings settings =
-                new ReleaseSettings(data.resolve("state").toString(), 1, 0, data.resolve("noise-key"));
+                new ReleaseSettings(data.resolve("state").toString(), 1, 0, policies, data.resolve("noise-key"));
         return new ReleaseService(house.access(), house.registry(), settings);
     }
 

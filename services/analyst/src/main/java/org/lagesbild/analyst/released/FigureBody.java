@@ -20,6 +20,8 @@ import org.lagesbild.risk.time.Stockholm;
  * @param low least the true number is, with a chance of 90 percent
  * @param high most it is, with the same chance
  * @param parts how many areas it is the sum of
+ * @param policy the profile that says what is released and with how much noise
+ * @param policyVersion of the release policy under which it was made
  */
 @Serdeable
 @JsonInclude(Include.NON_NULL)
@@ -35,7 +37,8 @@ public record FigureBody(
         @Nullable Integer high,
         double noiseSd,
         int parts,
-        String policy) {
+        String policy,
+        int policyVersion) {
 
     private static final double HUNDRED = 100;
 
@@ -54,7 +57,8 @@ public record FigureBody(
                 told ? figure.high() : null,
                 Math.round(view.noiseSd() * HUNDRED) / HUNDRED,
                 view.parts(),
-                view.profile());
+                view.profile(),
+                view.policyVersion());
     }
 
     private static String window(ReleasedView view) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class FigureTable {
 
     private static final String HEAD =
-            "area,rule,window,category,from,to,state,value,low,high,noiseSd,parts,policy,method,sectors";
+            "area,rule,window,category,from,to,state,value,low,high,noiseSd,parts,policy,policyVersion,method,sectors";
 
     private FigureTable() {}
 
@@ -35,6 +35,7 @@ final class FigureTable {
                         figure.noiseSd(),
                         figure.parts(),
                         figure.policy(),
+                        figure.policyVersion(),
                         body.method(),
                         String.join(" ", body.sectors()))
                 .map(Object::toString)

@@ -76,9 +76,10 @@ class ReleasedIT {
         assertThat(body.path("area").path("name").asText()).isEqualTo("Sigtuna");
         assertThat(body.path("method").asText()).isEqualTo("geometric-once");
         assertThat(body.path("figures").get(0).toString())
-                .isEqualTo("{\"rule\":\"7d-municipality-all\",\"window\":\"7d\",\"category\":\"ALL\","
-                        + "\"from\":\"2026-05-24T22:00:00Z\",\"to\":\"2026-05-31T22:00:00Z\",\"state\":\"count\","
-                        + "\"value\":12,\"low\":4,\"high\":20,\"noiseSd\":4.99,\"parts\":1,\"policy\":\"PARTNER-1\"}");
+                .isEqualTo(
+                        "{\"rule\":\"7d-municipality-all\",\"window\":\"7d\",\"category\":\"ALL\","
+                                + "\"from\":\"2026-05-24T22:00:00Z\",\"to\":\"2026-05-31T22:00:00Z\",\"state\":\"count\","
+                                + "\"value\":12,\"low\":4,\"high\":20,\"noiseSd\":4.99,\"parts\":1,\"policy\":\"PARTNER-1\",\"policyVersion\":2}");
     }
 
     @Test
@@ -149,7 +150,7 @@ class ReleasedIT {
         assertThat(table.body().lines())
                 .hasSize(3)
                 .contains("0180,7d-municipality-all,7d,ALL,2026-05-24T22:00:00Z,2026-05-31T22:00:00Z,below,10,0,21,"
-                        + "4.99,1,PUBLIC-1,geometric-once,");
+                        + "4.99,1,PUBLIC-1,2,geometric-once,");
     }
 
     @Test
@@ -204,6 +205,7 @@ class ReleasedIT {
         ReleasedView view = figure("PUBLIC-1", area, category, 10);
         return new ReleasedView(
                 view.profile(),
+                view.policyVersion(),
                 view.rule(),
                 area,
                 category,
@@ -217,6 +219,7 @@ class ReleasedIT {
     private static ReleasedView figure(String profile, String area, String category, int value) {
         return new ReleasedView(
                 profile,
+                2,
                 category.equals("ALL") ? "7d-municipality-all" : "7d-municipality-group",
                 area,
                 category,

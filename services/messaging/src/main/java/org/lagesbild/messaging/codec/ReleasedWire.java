@@ -50,6 +50,7 @@ public final class ReleasedWire {
         Figure figure = view.figure();
         return new org.lagesbild.schemas.ReleasedView(
                 view.profile(),
+                view.policyVersion(),
                 view.rule(),
                 view.area(),
                 view.category(),
@@ -71,6 +72,7 @@ public final class ReleasedWire {
                 ReleasedAtom.valueOf(avro.getHigh()));
         return new ReleasedView(
                 avro.getProfile(),
+                avro.getPolicyVersion(),
                 avro.getRule(),
                 avro.getArea(),
                 avro.getCategory(),

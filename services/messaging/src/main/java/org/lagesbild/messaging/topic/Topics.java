@@ -154,6 +154,16 @@ public final class Topics {
             "release",
             List.of("release"));
 
+    /** Atoms of municipalities by their county, since a county's municipalities lie in many partitions. */
+    public static final Topic<AtomRecord> COUNTY_ATOMS = new Topic<>(
+            "released-atoms.counties",
+            PARTITIONS,
+            "atom id, or @clock/partition",
+            ReleasedWire.ATOM,
+            new Kept.Released(),
+            "release",
+            List.of("release"));
+
     public static final Topic<ReleasedView> PARTNER_VIEWS = released("area-views.partner");
 
     public static final Topic<ReleasedView> PUBLIC_VIEWS = released("area-views.public");
@@ -243,6 +253,7 @@ public final class Topics {
                 SUBSCRIPTIONS,
                 DELIVERIES,
                 RELEASED_ATOMS,
+                COUNTY_ATOMS,
                 PARTNER_VIEWS,
                 PUBLIC_VIEWS,
                 ENROLMENTS,

@@ -19,6 +19,14 @@ public final class PolicyBook {
     /** Throws {@link IllegalArgumentException} that lists everything that is wrong. */
     public PolicyBook(List<ReleasePolicy> versions) {
         this.versions = List.copyOf(versions);
+        List<String> faults = faults(versions);
+        if (!faults.isEmpty()) {
+            throw new IllegalArgumentException(String.join("; ", faults));
+        }
+    }
+
+    /** Everything that is wrong with these versions; empty where they may be used. */
+    public static List<String> faults(List<ReleasePolicy> versions) {
         List<String> faults = new ArrayList<>();
         for (int at = 0; at < versions.size(); at++) {
             ReleasePolicy policy = versions.get(at);
@@ -27,9 +35,7 @@ public final class PolicyBook {
             }
             PolicyCheck.faults(policy).forEach(fault -> faults.add("version " + policy.version() + ": " + fault));
         }
-        if (!faults.isEmpty()) {
-            throw new IllegalArgumentException(String.join("; ", faults));
-        }
+        return faults;
     }
 
     private static boolean follows(ReleasePolicy before, ReleasePolicy after) {

@@ -28,6 +28,7 @@ public final class PolicyCheck {
     /** Everything that is wrong with it; empty where it may be used. */
     public static List<String> faults(ReleasePolicy policy) {
         PolicyCheck check = new PolicyCheck(policy);
+        check.require(policy.version() >= 1, "a version's number is 1 or more");
         Set<String> names = new HashSet<>();
         policy.families().forEach(family -> check.family(family, names));
         check.sensitiveApart();
@@ -36,6 +37,30 @@ public final class PolicyCheck {
         check.tier(policy.open());
         check.open();
         return List.copyOf(check.faults);
+    }
+
+    /**
+     * What else is wrong with the version that comes last: it counts the same people in two families where the usual policy
+     * does not. Versions before it were in force as they are.
+     */
+    public static List<String> newest(ReleasePolicy policy) {
+        PolicyCheck check = new PolicyCheck(policy);
+        for (Family usual : UsualPolicy.second(policy.fromWeek()).families()) {
+            policy.families().stream()
+                    .filter(each -> each.name().equals(usual.name()))
+                    .forEach(family -> check.apart(family.least(), usual));
+        }
+        return check.faults.stream()
+                .map(fault -> "version " + policy.version() + ": " + fault)
+                .toList();
+    }
+
+    private void apart(Least least, Family usual) {
+        boolean fewer = least.areas() < usual.least().areas()
+                || least.parts() < usual.least().parts();
+        require(
+                !fewer || !policy.dpiaReference().isBlank(),
+                usual.name() + ": counting where usually none is counted needs a dpiaReference");
     }
 
     private void family(Family family, Set<String> names) {
@@ -100,6 +125,7 @@ public final class PolicyCheck {
 
     private void tier(TierRules tier) {
         Set<String> names = new HashSet<>();
+        require(tier.display().roundTo() >= 1, tier.profile() + ": rounded to 1 or coarser");
         for (ViewRule view : tier.views()) {
             String name = tier.profile() + "/" + view.name();
             require(names.add(view.name()), name + ": the name stands twice");

@@ -5,6 +5,7 @@ import java.time.Instant;
 /**
  * One number that released or public readers see.
  *
+ * @param policyVersion of the policy under which it was made
  * @param rule the name of its kind, such as {@code 7d-municipality-all}
  * @param start of the window, included
  * @param end of the window, not included
@@ -13,6 +14,7 @@ import java.time.Instant;
  */
 public record ReleasedView(
         String profile,
+        int policyVersion,
         String rule,
         String area,
         String category,

@@ -56,15 +56,38 @@ public final class ViewMaker {
     public void due(Tier tier, Collection<Place> areas, Instant hour, Consumer<ReleasedView> made) {
         policies.at(Bucket.weekOf(hour)).ifPresent(policy -> {
             for (ViewRule rule : tier.of(policy).views()) {
-                if (mayMove(rule, policy.family(rule.family()), hour)) {
+                Kind kind = new Kind(policy.version(), tier.of(policy), rule, policy.family(rule.family()));
+                if (mayMove(rule, kind.family(), hour)) {
                     for (Place area : areas) {
                         if (rule.level() == area.level()) {
-                            rule(policy, tier.of(policy), rule, area, hour, made);
+                            views(kind, area, parts(policy, kind.family(), area), hour, made);
                         }
                     }
                 }
             }
         });
+    }
+
+    /** One rule of one tier, in one version. */
+    private record Kind(int version, TierRules tier, ViewRule rule, Family family) {
+
+        ReleasedView view(Place area, String category, Window window, Window.Sum sum) {
+            Presenter presenter = new Presenter(tier.display());
+            Figure figure = sum.complete()
+                    ? presenter.show(sum.value(), sum.atoms(), sum.halvings(), area.level())
+                    : Figure.NONE;
+            return new ReleasedView(
+                    tier.profile(),
+                    version,
+                    rule.name(),
+                    area.code(),
+                    category,
+                    window.start(),
+                    window.end(),
+                    sum.parts(),
+                    sum.noiseSd(),
+                    figure);
+        }
     }
 
     /** Whether buckets of any length that an area may have close in time for this hour. */
@@ -82,56 +105,13 @@ public final class ViewMaker {
         return fits && Bucket.at(refresh, end).start().equals(end) ? Optional.of(end) : Optional.empty();
     }
 
-    private void rule(
-            ReleasePolicy policy,
-            TierRules tier,
-            ViewRule rule,
-            Place area,
-            Instant hour,
-            Consumer<ReleasedView> made) {
-        Family family = policy.family(rule.family());
-        List<Counted> own = parts(policy, family, area);
+    private void views(Kind kind, Place area, List<Counted> own, Instant hour, Consumer<ReleasedView> made) {
         Step longest = own.stream().map(Counted::step).max(Step::compareTo).orElse(Step.WEEK);
-        moves(rule, longest, hour)
-                .map(end -> new Window(policies, atoms, rule.days(), end))
-                .ifPresent(window -> views(tier, rule, area, window, own, family, made));
-    }
-
-    private void views(
-            TierRules tier,
-            ViewRule rule,
-            Place area,
-            Window window,
-            List<Counted> own,
-            Family family,
-            Consumer<ReleasedView> made) {
-        Presenter presenter = new Presenter(tier.display());
-        for (String category : categories(family.cells(), area, tier)) {
-            window.sum(family, category, own)
-                    .ifPresent(sum -> made.accept(view(tier.profile(), rule, area, category, window, sum, presenter)));
-        }
-    }
-
-    private static ReleasedView view(
-            String profile,
-            ViewRule rule,
-            Place area,
-            String category,
-            Window window,
-            Window.Sum sum,
-            Presenter presenter) {
-        Figure figure =
-                sum.complete() ? presenter.show(sum.value(), sum.atoms(), sum.halvings(), area.level()) : Figure.NONE;
-        return new ReleasedView(
-                profile,
-                rule.name(),
-                area.code(),
-                category,
-                window.start(),
-                window.end(),
-                sum.parts(),
-                sum.noiseSd(),
-                figure);
+        moves(kind.rule(), longest, hour)
+                .map(end -> new Window(policies, atoms, kind.rule().days(), end))
+                .ifPresent(window -> categories(kind.family().cells(), area, kind.tier())
+                        .forEach(category -> window.sum(kind.family(), category, own)
+                                .ifPresent(sum -> made.accept(kind.view(area, category, window, sum)))));
     }
 
     /** What the family's number for the area is the sum of, each with its own bucket length. */

@@ -22,6 +22,7 @@ public final class ReleaseTopology {
     private static final String CLOSE = "close-atoms";
     private static final String RELEASED = "released-in";
     private static final String MAKE = "make-views";
+    private static final String PASS = "pass-to-counties";
 
     private final Rules rules;
     private final SchemaRegistry registry;
@@ -51,15 +52,31 @@ public final class ReleaseTopology {
 
         // Released atoms: read back as committed, and summed.
         source(topology, RELEASED, Topics.RELEASED_ATOMS);
-        topology.addProcessor(MAKE, () -> new MakeViews(rules, standing), RELEASED);
+        make(topology, Stage.LOCAL, MAKE, RELEASED);
+
+        // Counties: the same, once their municipalities' atoms have come together.
+        topology.addProcessor(PASS, () -> new PassToCounties(rules), RELEASED);
+        topology.addSink(
+                "county-atoms-out",
+                Topics.COUNTY_ATOMS.name(),
+                Serdes.String().serializer(),
+                Topics.COUNTY_ATOMS.serde(registry).serializer(),
+                new Counties(rules.areas()),
+                PASS);
+        source(topology, "county-atoms-in", Topics.COUNTY_ATOMS);
+        make(topology, Stage.COUNTIES, "make-county-views", "county-atoms-in");
+    }
+
+    private void make(Topology topology, Stage stage, String name, String source) {
+        topology.addProcessor(name, () -> new MakeViews(rules, standing, stage), source);
         topology.addStateStore(
                 Stores.keyValueStoreBuilder(
-                        Stores.inMemoryKeyValueStore(MakeViews.ATOMS),
+                        Stores.inMemoryKeyValueStore(stage.store()),
                         Serdes.String(),
                         Topics.RELEASED_ATOMS.serde(registry)),
-                MAKE);
-        sink(topology, PARTNER, Topics.PARTNER_VIEWS);
-        sink(topology, PUBLIC, Topics.PUBLIC_VIEWS);
+                name);
+        sink(topology, stage.sink(PARTNER), Topics.PARTNER_VIEWS, name);
+        sink(topology, stage.sink(PUBLIC), Topics.PUBLIC_VIEWS, name);
     }
 
     private void source(Topology topology, String name, Topic<?> topic) {
@@ -67,12 +84,12 @@ public final class ReleaseTopology {
                 name, Serdes.String().deserializer(), topic.serde(registry).deserializer(), topic.name());
     }
 
-    private void sink(Topology topology, String name, Topic<?> topic) {
+    private void sink(Topology topology, String name, Topic<?> topic, String maker) {
         topology.addSink(
                 name,
                 topic.name(),
                 Serdes.String().serializer(),
                 topic.serde(registry).serializer(),
-                MAKE);
+                maker);
     }
 }
