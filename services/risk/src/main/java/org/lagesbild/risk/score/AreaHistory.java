@@ -28,8 +28,8 @@ public record AreaHistory(String area, long inhabitants, List<Series> categories
      * @param reported incidents by local day (days since 1970-01-01) without what was discovered
      *     ({@link org.lagesbild.risk.alert.Reported}); as many days back as {@link Scoring#daysNeeded}, days without any
      *     may be left out, and so may older ones
-     * @param since the first local day on which the category's sources could have told of it: before it nothing is
-     *     counted and nothing expected
+     * @param since the first local day of which everything is in {@code reported}: when the category's sources began, or
+     *     where the days that are kept begin. Before it nothing is counted and nothing expected
      * @param expectedPerDay the detector's forecast of the running week, by day; above 0
      */
     public record Series(String category, SortedMap<Integer, Long> reported, int since, double expectedPerDay) {

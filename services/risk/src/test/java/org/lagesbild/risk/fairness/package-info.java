@@ -1,4 +1,0 @@
-@NullMarked
-package org.lagesbild.risk.fairness;
-
-import org.jspecify.annotations.NullMarked;
