@@ -16,7 +16,7 @@ import org.lagesbild.analyst.view.WindowBody.Row;
  *
  * @param asOf when a number last moved
  * @param tick the last hour that has begun in the log; the windows are derived from it
- * @param cells left out of a summary, like marginals, overlaps and coverage
+ * @param cells left out of a summary, like marginals, overlaps, coverage and expected
  */
 @Serdeable
 @JsonInclude(Include.NON_NULL)
@@ -32,12 +32,14 @@ public record ViewBody(
         @Nullable List<MarginalBody> marginals,
         @Nullable List<OverlapBody> overlaps,
         CoverageSummary heard,
-        @Nullable List<CoverageBody> coverage) {
+        @Nullable List<CoverageBody> coverage,
+        @Nullable List<ExpectedBody> expected) {
 
     /** The same of an area that is described otherwise. */
     public ViewBody of(AreaBody other) {
         return new ViewBody(
-                other, complete, asOf, tick, revision, reasons, windows, cells, marginals, overlaps, heard, coverage);
+                other, complete, asOf, tick, revision, reasons, windows, cells, marginals, overlaps, heard, coverage,
+                expected);
     }
 
     /** Why the area's numbers changed, as counters of changes. */
@@ -78,6 +80,27 @@ public record ViewBody(
     @JsonInclude(Include.NON_NULL)
     public record CoverageBody(
             String partner, String state, @Nullable LocalDate lastHeard, int partners) {}
+
+    /**
+     * What one category was expected to bring in the last seven whole days; without numbers where nothing can be said.
+     *
+     * @param reported in the seven days, without what was discovered
+     * @param low from here to {@code high} lie 95 of 100 such weeks
+     * @param probability of that many or more, were nothing unusual
+     * @param noticed the smallest count that would have been noticed
+     */
+    @Serdeable
+    @JsonInclude(Include.NON_NULL)
+    public record ExpectedBody(
+            String category,
+            String group,
+            String state,
+            long reported,
+            @Nullable Double expected,
+            @Nullable Long low,
+            @Nullable Long high,
+            @Nullable Double probability,
+            @Nullable Long noticed) {}
 
     /** How many partners are expected, and how many of them are late or silent: silence is not safety. */
     @Serdeable

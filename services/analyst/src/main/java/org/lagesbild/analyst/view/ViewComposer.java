@@ -14,6 +14,7 @@ import org.lagesbild.analyst.area.Vocabulary;
 import org.lagesbild.analyst.view.ViewBody.CellBody;
 import org.lagesbild.analyst.view.ViewBody.CoverageBody;
 import org.lagesbild.analyst.view.ViewBody.CoverageSummary;
+import org.lagesbild.analyst.view.ViewBody.ExpectedBody;
 import org.lagesbild.analyst.view.ViewBody.MarginalBody;
 import org.lagesbild.analyst.view.ViewBody.OverlapBody;
 import org.lagesbild.analyst.view.ViewBody.ReasonsBody;
@@ -23,12 +24,15 @@ import org.lagesbild.analyst.view.WindowBody.State;
 import org.lagesbild.messaging.disclosure.DisclosedView;
 import org.lagesbild.messaging.disclosure.DisclosedView.History;
 import org.lagesbild.risk.area.Area;
+import org.lagesbild.risk.evaluation.TestState;
 import org.lagesbild.risk.taxonomy.Category;
 import org.lagesbild.risk.taxonomy.Taxonomy;
 import org.lagesbild.risk.view.AreaView.Cell;
 import org.lagesbild.risk.view.AreaView.Coverage;
+import org.lagesbild.risk.view.AreaView.Expected;
 import org.lagesbild.risk.view.AreaView.Marginal;
 import org.lagesbild.risk.view.AreaView.Overlap;
+import org.lagesbild.risk.view.AreaView.Usual;
 import org.lagesbild.risk.view.CoverageState;
 import org.lagesbild.risk.view.Reasons;
 import org.lagesbild.risk.window.Measure;
@@ -63,7 +67,8 @@ final class ViewComposer {
                 full ? marginals(view.marginals()) : null,
                 full ? view.overlaps().stream().map(this::overlap).toList() : null,
                 heard(view.coverage()),
-                full ? view.coverage().stream().map(ViewComposer::coverage).toList() : null);
+                full ? view.coverage().stream().map(ViewComposer::coverage).toList() : null,
+                full ? view.expected().stream().map(this::expected).toList() : null);
     }
 
     private static List<WindowBody> windows(Totals totals, Instant tick) {
@@ -107,6 +112,21 @@ final class ViewComposer {
     private OverlapBody overlap(Overlap overlap) {
         Totals totals = Totals.of(overlap.counts());
         return new OverlapBody(category(overlap.code()), group(overlap.code()), totals.overlapRow());
+    }
+
+    private ExpectedBody expected(Expected row) {
+        boolean said = row.state() == TestState.TESTED || row.state() == TestState.LOW_COUNT;
+        Usual usual = row.usual();
+        return new ExpectedBody(
+                row.code(),
+                group(row.code()),
+                row.state().name(),
+                row.reported(),
+                said ? usual.expected() : null,
+                said ? usual.low() : null,
+                said ? usual.high() : null,
+                said ? usual.probability() : null,
+                said ? usual.noticed() : null);
     }
 
     private @Nullable String category(String code) {

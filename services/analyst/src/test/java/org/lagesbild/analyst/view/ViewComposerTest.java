@@ -9,17 +9,21 @@ import org.junit.jupiter.api.Test;
 import org.lagesbild.analyst.KnownPrincipals;
 import org.lagesbild.analyst.area.Vocabulary;
 import org.lagesbild.analyst.view.ViewBody.CellBody;
+import org.lagesbild.analyst.view.ViewBody.ExpectedBody;
 import org.lagesbild.analyst.view.ViewBody.MarginalBody;
 import org.lagesbild.analyst.view.ViewBody.OverlapBody;
 import org.lagesbild.analyst.view.WindowBody.State;
 import org.lagesbild.messaging.disclosure.DisclosedView;
 import org.lagesbild.messaging.disclosure.Disclosure;
 import org.lagesbild.messaging.vocabulary.Vocabularies;
+import org.lagesbild.risk.evaluation.TestState;
 import org.lagesbild.risk.view.AreaView;
 import org.lagesbild.risk.view.AreaView.Cell;
 import org.lagesbild.risk.view.AreaView.Coverage;
+import org.lagesbild.risk.view.AreaView.Expected;
 import org.lagesbild.risk.view.AreaView.Marginal;
 import org.lagesbild.risk.view.AreaView.Overlap;
+import org.lagesbild.risk.view.AreaView.Usual;
 import org.lagesbild.risk.view.Counts;
 import org.lagesbild.risk.view.CoverageState;
 import org.lagesbild.risk.view.Dimension;
@@ -51,7 +55,10 @@ class ViewComposerTest {
             List.of(new Overlap("DOMESTIC_VIOLENCE", Counts.of(0, 1)), new Overlap("FIGHT", Counts.of(0, 2))),
             List.of(
                     new Coverage("polisen", CoverageState.HEARD, 20_000, 1),
-                    new Coverage("skolan", CoverageState.SILENT, 0, 1)));
+                    new Coverage("skolan", CoverageState.SILENT, 0, 1)),
+            List.of(
+                    new Expected("DOMESTIC_VIOLENCE", TestState.MISSING, 3, Usual.UNKNOWN),
+                    new Expected("FIGHT", TestState.TESTED, 8, new Usual(2.13, 0, 6, 0.00179, 9))));
 
     @Test
     void shouldSumOverAllCategoriesForAReaderOfAll() {
@@ -85,6 +92,17 @@ class ViewComposerTest {
         assertThat(body.coverage())
                 .isNotEmpty()
                 .allSatisfy(row -> assertThat(row.lastHeard()).isNull());
+    }
+
+    @Test
+    void shouldSayWhatWasExpectedAndNothingWhereAFeedWasSilent() {
+        assertThat(compose(List.of("*"), Detail.FULL).expected())
+                .containsExactly(
+                        new ExpectedBody("DOMESTIC_VIOLENCE", "CARE", "MISSING", 3, null, null, null, null, null),
+                        new ExpectedBody("FIGHT", "DISORDER", "TESTED", 8, 2.13, 0L, 6L, 0.00179, 9L));
+        assertThat(compose(DISORDER_WITHOUT_NOISE, Detail.FULL).expected())
+                .extracting(ExpectedBody::category)
+                .containsExactly("FIGHT");
     }
 
     @Test

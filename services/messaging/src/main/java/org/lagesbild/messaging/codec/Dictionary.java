@@ -24,6 +24,7 @@ final class Dictionary {
             index.put(row.code(), 0);
         }
         view.overlaps().forEach(row -> index.put(row.code(), 0));
+        view.expected().forEach(row -> index.put(row.code(), 0));
         view.coverage().forEach(row -> index.put(row.partner(), 0));
         sorted = new ArrayList<>(index.keySet());
         sorted.sort(null);

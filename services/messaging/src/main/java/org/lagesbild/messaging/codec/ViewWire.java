@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.apache.avro.io.Encoder;
 import org.lagesbild.messaging.wire.Wire;
+import org.lagesbild.risk.evaluation.TestState;
 import org.lagesbild.risk.view.AreaView;
 import org.lagesbild.risk.view.Counts;
 import org.lagesbild.risk.view.CoverageState;
@@ -22,6 +23,11 @@ public final class ViewWire {
             Enums.byName(CoverageState.class, org.lagesbild.schemas.CoverageState.class);
     private static final Function<org.lagesbild.schemas.CoverageState, CoverageState> STATE_OF =
             Enums.byName(org.lagesbild.schemas.CoverageState.class, CoverageState.class);
+
+    private static final Function<TestState, org.lagesbild.schemas.TestState> TEST =
+            Enums.byName(TestState.class, org.lagesbild.schemas.TestState.class);
+    private static final Function<org.lagesbild.schemas.TestState, TestState> TEST_OF =
+            Enums.byName(org.lagesbild.schemas.TestState.class, TestState.class);
 
     public static final Wire<AreaView, org.lagesbild.schemas.AreaView> WIRE = Wire.direct(
             org.lagesbild.schemas.AreaView.class,
@@ -61,6 +67,18 @@ public final class ViewWire {
             out.writeInt(row.lastHeardDay());
             out.writeInt(row.partners());
         });
+        Arrays.write(view.expected(), out, row -> write(row, codes.index(row.code()), out));
+    }
+
+    private static void write(AreaView.Expected row, int code, Encoder out) throws IOException {
+        out.writeInt(code);
+        out.writeEnum(TEST.apply(row.state()).ordinal());
+        out.writeLong(row.reported());
+        out.writeDouble(row.usual().expected());
+        out.writeLong(row.usual().low());
+        out.writeLong(row.usual().high());
+        out.writeDouble(row.usual().probability());
+        out.writeLong(row.usual().noticed());
     }
 
     private static void write(Counts counts, Encoder out) throws IOException {
@@ -86,7 +104,17 @@ public final class ViewWire {
                 avro.getOverlaps().stream()
                         .map(row -> new AreaView.Overlap(codes.get(row.getCode()), counts(row.getCounts())))
                         .toList(),
-                avro.getCoverage().stream().map(row -> coverage(row, codes)).toList());
+                avro.getCoverage().stream().map(row -> coverage(row, codes)).toList(),
+                avro.getExpected().stream().map(row -> expected(row, codes)).toList());
+    }
+
+    private static AreaView.Expected expected(org.lagesbild.schemas.ExpectedCount row, List<String> codes) {
+        return new AreaView.Expected(
+                codes.get(row.getCode()),
+                TEST_OF.apply(row.getState()),
+                row.getReported(),
+                new AreaView.Usual(
+                        row.getExpected(), row.getLow(), row.getHigh(), row.getProbability(), row.getNoticed()));
     }
 
     private static AreaView.Cell cell(org.lagesbild.schemas.Cell cell, List<String> codes) {

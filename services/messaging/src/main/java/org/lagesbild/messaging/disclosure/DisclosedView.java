@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.lagesbild.risk.view.AreaView;
 import org.lagesbild.risk.view.AreaView.Cell;
 import org.lagesbild.risk.view.AreaView.Coverage;
+import org.lagesbild.risk.view.AreaView.Expected;
 import org.lagesbild.risk.view.AreaView.Marginal;
 import org.lagesbild.risk.view.AreaView.Overlap;
 import org.lagesbild.risk.view.Reasons;
@@ -23,13 +24,15 @@ public record DisclosedView(
         List<Cell> cells,
         List<Marginal> marginals,
         List<Overlap> overlaps,
-        List<Coverage> coverage) {
+        List<Coverage> coverage,
+        List<Expected> expected) {
 
     public DisclosedView {
         cells = List.copyOf(cells);
         marginals = List.copyOf(marginals);
         overlaps = List.copyOf(overlaps);
         coverage = List.copyOf(coverage);
+        expected = List.copyOf(expected);
     }
 
     /** When a number last moved, and how often and why numbers did, over all categories. */
@@ -41,7 +44,7 @@ public record DisclosedView(
     }
 
     static DisclosedView nothing(String area) {
-        return new DisclosedView(area, Optional.empty(), List.of(), List.of(), List.of(), List.of());
+        return new DisclosedView(area, Optional.empty(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     static DisclosedView everything(AreaView view) {
@@ -51,6 +54,7 @@ public record DisclosedView(
                 view.cells(),
                 view.marginals(),
                 view.overlaps(),
-                view.coverage());
+                view.coverage(),
+                view.expected());
     }
 }

@@ -87,7 +87,10 @@ public final class Disclosure {
                         view.overlaps().stream()
                                 .filter(row -> counts(row.code()))
                                 .toList(),
-                        withoutDays(view.coverage()));
+                        withoutDays(view.coverage()),
+                        view.expected().stream()
+                                .filter(row -> counts(row.code()))
+                                .toList());
     }
 
     private static List<Coverage> withoutDays(List<Coverage> coverage) {

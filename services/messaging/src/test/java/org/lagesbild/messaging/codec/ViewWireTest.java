@@ -14,6 +14,7 @@ import org.lagesbild.messaging.registry.SchemaRegistry;
 import org.lagesbild.messaging.topic.Topics;
 import org.lagesbild.messaging.vocabulary.Vocabularies;
 import org.lagesbild.messaging.wire.Codec;
+import org.lagesbild.risk.evaluation.TestState;
 import org.lagesbild.risk.incident.Certainty;
 import org.lagesbild.risk.incident.Origin;
 import org.lagesbild.risk.taxonomy.Category;
@@ -74,7 +75,16 @@ class ViewWireTest {
                 .toList();
         Instant asOf = Instant.parse("2026-01-01T00:00:00Z");
         Reasons reasons = new Reasons(900_000, 9_000, 900, 90, 99_000);
-        return new AreaView(area, 2024, asOf, Instant.EPOCH, reasons, cells, marginals(), overlaps, coverage);
+        return new AreaView(
+                area, 2024, asOf, Instant.EPOCH, reasons, cells, marginals(), overlaps, coverage, expected(codes));
+    }
+
+    private List<AreaView.Expected> expected(List<String> codes) {
+        AreaView.Usual usual = new AreaView.Usual(1234.5, LARGEST_COUNT, LARGEST_COUNT, 0.00123, LARGEST_COUNT);
+        return codes.stream()
+                .sorted()
+                .map(code -> new AreaView.Expected(code, TestState.TESTED, LARGEST_COUNT, usual))
+                .toList();
     }
 
     private List<AreaView.Marginal> marginals() {

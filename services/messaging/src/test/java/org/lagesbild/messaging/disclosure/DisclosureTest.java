@@ -11,13 +11,16 @@ import org.junit.jupiter.api.Test;
 import org.lagesbild.messaging.enrolment.Enrolment;
 import org.lagesbild.messaging.enrolment.Role;
 import org.lagesbild.messaging.vocabulary.Vocabularies;
+import org.lagesbild.risk.evaluation.TestState;
 import org.lagesbild.risk.taxonomy.Category;
 import org.lagesbild.risk.taxonomy.Taxonomy;
 import org.lagesbild.risk.view.AreaView;
 import org.lagesbild.risk.view.AreaView.Cell;
 import org.lagesbild.risk.view.AreaView.Coverage;
+import org.lagesbild.risk.view.AreaView.Expected;
 import org.lagesbild.risk.view.AreaView.Marginal;
 import org.lagesbild.risk.view.AreaView.Overlap;
+import org.lagesbild.risk.view.AreaView.Usual;
 import org.lagesbild.risk.view.Counts;
 import org.lagesbild.risk.view.CoverageState;
 import org.lagesbild.risk.view.Dimension;
@@ -109,6 +112,7 @@ class DisclosureTest {
 
             assertThat(rights.view("0191", one)).as(granted.toString()).isEqualTo(rights.view("0191", other));
             assertThat(rights.view("0191", one).orElseThrow().cells()).isEqualTo(shared);
+            assertThat(rights.view("0191", one).orElseThrow().expected()).isEqualTo(expected(shared));
         }
     }
 
@@ -161,7 +165,24 @@ class DisclosureTest {
                 .toList();
         Instant asOf = Instant.ofEpochSecond(cells.size());
         Reasons reasons = new Reasons(cells.size(), 0, 0, 0, 0);
-        return new AreaView("0191", 2024, asOf, Instant.EPOCH, reasons, cells, marginals, overlaps(cells), List.of());
+        return new AreaView(
+                "0191",
+                2024,
+                asOf,
+                Instant.EPOCH,
+                reasons,
+                cells,
+                marginals,
+                overlaps(cells),
+                List.of(),
+                expected(cells));
+    }
+
+    private static List<Expected> expected(List<Cell> cells) {
+        return cells.stream()
+                .map(cell -> new Expected(
+                        cell.code(), TestState.TESTED, cell.counts().at(0), new Usual(1, 0, 3, 0.25, 4)))
+                .toList();
     }
 
     private static List<Overlap> overlaps(List<Cell> cells) {
@@ -181,7 +202,8 @@ class DisclosureTest {
                 cells,
                 bare.marginals(),
                 bare.overlaps(),
-                List.of(new Coverage("polisen", CoverageState.HEARD, 20_000, 1)));
+                List.of(new Coverage("polisen", CoverageState.HEARD, 20_000, 1)),
+                bare.expected());
     }
 
     private static Disclosure to(Role role, String area, List<String> categories) {

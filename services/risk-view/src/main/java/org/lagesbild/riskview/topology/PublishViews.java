@@ -82,8 +82,8 @@ final class PublishViews extends ContextualProcessor<String, byte[], String, Emi
             require(stores).received(running.lastReceived());
         }
         if (!running.muted()) {
-            running.views().reconsider(running);
-            running.views().persistModels();
+            running.views().detection().reconsider(running);
+            running.views().detection().persist();
         }
         running.drainClosed().forEach(done -> context().forward(new Record<>(done.key, done.value, at)));
     }

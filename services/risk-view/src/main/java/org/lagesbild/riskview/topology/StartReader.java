@@ -51,7 +51,8 @@ public final class StartReader implements Start.Reader {
                 .max()
                 .orElse(-1);
         weeks.readOn();
-        return new Start(mutedTo, dailyTo, new Past(weeks.sealed(partition), weeks, last, evaluatedTo));
+        return new Start(
+                mutedTo, dailyTo, new Past(weeks.sealed(partition), weeks.settled(partition), last, evaluatedTo));
     }
 
     private Evaluation.Moment moment(ConsumerRecord<String, byte[]> record) {

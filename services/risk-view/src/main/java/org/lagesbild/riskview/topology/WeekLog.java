@@ -27,7 +27,7 @@ import org.lagesbild.risk.week.WeekRecord;
  * The weeks that stand in {@code week-counts}, read on whenever a task starts. Settled weeks are kept as they were read:
  * most are never asked for.
  */
-final class WeekLog implements SettledWeeks {
+final class WeekLog {
 
     private final AreaTree areas;
     private final TopicEnd end;
@@ -67,21 +67,44 @@ final class WeekLog implements SettledWeeks {
     }
 
     /** Where the default partitioner puts the key. */
-    static int partitionOf(String tenant) {
+    private static int partitionOf(String tenant) {
         return Utils.toPositive(Utils.murmur2(tenant.getBytes(StandardCharsets.UTF_8))) % Topics.PARTITIONS;
     }
 
-    @Override
-    public synchronized SortedSet<Integer> weeks(String municipality) {
+    /** The settled weeks of the municipalities whose changes come in this partition. */
+    SettledWeeks settled(int partition) {
+        return new Own(partition);
+    }
+
+    private synchronized SortedSet<Integer> weeks(String municipality) {
         return Collections.unmodifiableSortedSet(new TreeSet<>(
                 settled.getOrDefault(municipality, new TreeMap<>()).keySet()));
     }
 
-    @Override
-    public synchronized Optional<SettledWeek> find(String municipality, int week) {
+    private synchronized Optional<SettledWeek> find(String municipality, int week) {
         return Optional.ofNullable(
                         settled.getOrDefault(municipality, new TreeMap<>()).get(week))
                 .map(bytes -> (SettledWeek) codec.decode(bytes));
+    }
+
+    /** What is another partition's is not there. */
+    private final class Own implements SettledWeeks {
+
+        private final int partition;
+
+        Own(int partition) {
+            this.partition = partition;
+        }
+
+        @Override
+        public SortedSet<Integer> weeks(String municipality) {
+            return partitionOf(municipality) == partition ? WeekLog.this.weeks(municipality) : new TreeSet<>();
+        }
+
+        @Override
+        public Optional<SettledWeek> find(String municipality, int week) {
+            return partitionOf(municipality) == partition ? WeekLog.this.find(municipality, week) : Optional.empty();
+        }
     }
 
     private static String area(String key) {

@@ -17,11 +17,13 @@ import org.lagesbild.risk.evaluation.Evaluation;
 import org.lagesbild.risk.evaluation.SeriesKey;
 import org.lagesbild.risk.series.DayCounts;
 import org.lagesbild.risk.series.Evaluator;
+import org.lagesbild.risk.series.Expectations;
+import org.lagesbild.risk.series.Midnight;
 import org.lagesbild.risk.series.Models;
-import org.lagesbild.risk.series.Sources;
 import org.lagesbild.risk.series.Surroundings;
 import org.lagesbild.risk.series.TestedAreas;
 import org.lagesbild.risk.time.Stockholm;
+import org.lagesbild.risk.view.AreaView;
 import org.lagesbild.risk.week.SettledWeek;
 import org.lagesbild.risk.week.WeekState;
 import org.lagesbild.risk.window.BucketKey;
@@ -31,7 +33,7 @@ import org.lagesbild.risk.window.Now;
  * What the numbers say: each Monday the week that leaves the guard is settled and learnt, and at each midnight every
  * municipality is evaluated. What was settled or evaluated before stands.
  */
-final class Detection implements Surroundings {
+public final class Detection implements Surroundings {
 
     private static final int SETTLED_AFTER_WEEKS = 5;
 
@@ -40,13 +42,14 @@ final class Detection implements Surroundings {
     private final LocalStores stores;
     private final CoverageTable coverage;
     private final Past past;
-    private final DayCounts counts = new DayCounts();
-    private final Sources sources = new Sources();
+    private final Evidence evidence;
+    private final DayCounts counts;
     private final Models models;
     private final Evaluator evaluator;
     private final BucketDetails details;
-    private final Function<String, List<String>> path;
-    private final Map<String, List<String>> testedPaths = new HashMap<>();
+    private final Expectations expectations;
+    private final Map<String, List<String>> missingNow = new HashMap<>();
+    private final Set<String> moved = new TreeSet<>();
     private final Map<String, Evaluation> last = new HashMap<>();
     private final TreeMap<String, Instant> takenBack = new TreeMap<>();
     private @Nullable Now now;
@@ -61,20 +64,23 @@ final class Detection implements Surroundings {
         this.tested = new TestedAreas(areas);
         this.stores = stores;
         this.coverage = coverage;
-        this.path = path;
+        this.evidence = new Evidence(areas, tested, path);
+        this.counts = evidence.counts();
         this.past = past;
         this.models = new Models(areas, tested, stores.models());
         this.evaluator = new Evaluator(models, tested, counts, this);
+        this.expectations = new Expectations(models, counts);
         this.details = new BucketDetails(stores.buckets(), path);
         last.putAll(past.evaluations());
     }
 
     /** Picks up where the stores stand. */
     void restore(Now at) {
-        stores.buckets().forAll((key, count) -> {
-            add(key, count, at.day());
-        });
+        stores.buckets().forAll((key, count) -> evidence.add(key, count, at.day()));
         begin(at);
+        past.evaluations().values().stream()
+                .filter(evaluation -> evaluation.moment().day() == at.day())
+                .forEach(evaluation -> missingNow.put(evaluation.moment().municipality(), evaluation.missing()));
     }
 
     /** The first hour that is known: whatever was settled before it has been learnt. */
@@ -88,51 +94,10 @@ final class Detection implements Surroundings {
     /** Counts one incident more or fewer, as its municipality's last evaluation may have to be said again. */
     void count(BucketKey key, int sign, Instant receivedAt) {
         Now at = now;
-        add(key, sign, at == null ? key.bucket().day() : at.day());
+        evidence.add(key, sign, at == null ? key.bucket().day() : at.day());
         if (sign < 0 && Reported.counts(key.attributes().origin())) {
             takenBack(key, receivedAt);
         }
-    }
-
-    private void add(BucketKey key, int amount, int today) {
-        if (!Reported.counts(key.attributes().origin())) {
-            return;
-        }
-        List<String> its = testedPath(key.area());
-        int day = key.bucket().day();
-        if (day >= today - DayCounts.DAYS) {
-            for (String area : its) {
-                counts.add(
-                        new SeriesKey(area, key.attributes().category()),
-                        key.attributes().sector(),
-                        day,
-                        amount);
-            }
-        }
-        if (!its.isEmpty()) {
-            sources.add(
-                    areas.tenant(key.area()),
-                    key.attributes().category(),
-                    key.attributes().partner(),
-                    amount);
-        }
-    }
-
-    /** Forgets who told of what a sealed week counted. */
-    void drop(BucketKey key, int count) {
-        if (Reported.counts(key.attributes().origin())
-                && !testedPath(key.area()).isEmpty()) {
-            sources.add(
-                    areas.tenant(key.area()),
-                    key.attributes().category(),
-                    key.attributes().partner(),
-                    -count);
-        }
-    }
-
-    private List<String> testedPath(String area) {
-        return testedPaths.computeIfAbsent(
-                area, code -> path.apply(code).stream().filter(tested::contains).toList());
     }
 
     private void takenBack(BucketKey key, Instant at) {
@@ -140,7 +105,7 @@ final class Detection implements Surroundings {
         if (said == null || key.bucket().day() >= said.moment().day()) {
             return;
         }
-        List<String> its = testedPath(key.area());
+        List<String> its = evidence.path(key.area());
         boolean alarmed = said.tests().stream()
                 .filter(test -> test.series().category().equals(key.attributes().category()))
                 .filter(test -> its.contains(test.series().area()))
@@ -148,6 +113,11 @@ final class Detection implements Surroundings {
         if (alarmed) {
             takenBack.merge(said.moment().municipality(), at, (one, other) -> one.isAfter(other) ? one : other);
         }
+    }
+
+    /** Forgets who told of what a sealed week counted. */
+    void drop(BucketKey key, int count) {
+        evidence.drop(key, count);
     }
 
     /** A day has begun. */
@@ -158,6 +128,7 @@ final class Detection implements Surroundings {
             settle(next.week() - SETTLED_AFTER_WEEKS, closing);
         }
         takenBack.clear();
+        move(next);
         if (next.day() > past.evaluatedTo()) {
             Map<String, Set<SeriesKey>> active = evaluator.active(next.day(), areas::tenant);
             long at = Stockholm.startOfDay(next.day()).toEpochMilli();
@@ -168,13 +139,46 @@ final class Detection implements Surroundings {
         }
     }
 
+    /** Where what is expected, or how far from it the count lies, is another one than the day before. */
+    private void move(Now next) {
+        counts.forActive(next.day() - 8, next.day() - 1, series -> moved.add(series.area()));
+        boolean monday = Stockholm.mondayOf(next.week()) == next.day();
+        for (String code : municipalities()) {
+            List<String> missing = incomplete(code, next.day() - 7, next.day() - 1);
+            boolean another = !missing.equals(missingNow.put(code, missing));
+            if (monday || another) {
+                models.find(code).ifPresent(its -> moved.addAll(its.areas()));
+            }
+        }
+    }
+
+    /** The areas whose expectations moved since this was asked last. */
+    Set<String> drainMoved() {
+        Set<String> drained = Set.copyOf(moved);
+        moved.clear();
+        return drained;
+    }
+
+    /** What is expected of each category in the area; nothing of one that is not tested, or before any hour began. */
+    List<AreaView.Expected> expected(String area) {
+        Now at = now;
+        if (at == null || !models.tests(area)) {
+            return List.of();
+        }
+        String code = areas.tenant(area);
+        return expectations.of(area, new Midnight(code, at.day(), missingNow.getOrDefault(code, List.of())));
+    }
+
     private void say(Evaluation evaluation, Closing closing) {
         last.put(evaluation.moment().municipality(), evaluation);
         closing.evaluated(evaluation);
     }
 
-    private List<String> municipalities() {
-        return coverage.tenants().stream().filter(tested::municipality).toList();
+    /** Those that were heard of, here or in the settled weeks. */
+    private Set<String> municipalities() {
+        Set<String> known = new TreeSet<>(models.begun());
+        coverage.tenants().stream().filter(tested::municipality).forEach(known::add);
+        return known;
     }
 
     private void settle(int week, Closing closing) {
@@ -187,7 +191,7 @@ final class Detection implements Surroundings {
                         .put(series, count);
             }
         });
-        Set<String> begun = new TreeSet<>(municipalities());
+        Set<String> begun = municipalities();
         begun.removeIf(code -> models.find(code).isEmpty() && !coverage.known(code, monday));
         for (String code : begun) {
             Optional<SettledWeek> stands = past.settled().find(code, week);
@@ -204,7 +208,7 @@ final class Detection implements Surroundings {
      * Says again what was said of the running day where an alarm's data was taken back since: with what is left, and the
      * next revision.
      */
-    void reconsider(Closing closing) {
+    public void reconsider(Closing closing) {
         Now at = now;
         if (takenBack.isEmpty() || at == null) {
             return;
@@ -224,19 +228,26 @@ final class Detection implements Surroundings {
         takenBack.clear();
     }
 
-    /** Stores what was learnt. */
-    void persist() {
+    /** Stores what models have learnt; what is not stored is learnt again at the next start. */
+    public void persist() {
         models.persist(stores.models());
     }
 
     @Override
     public List<String> missing(String municipality, int first, int lastDay) {
-        return sources.missing(municipality, coverage.silent(municipality, first, lastDay));
+        Now at = now;
+        boolean newest = at != null && lastDay == at.day() - 1 && first == at.day() - 7;
+        List<String> said = newest ? missingNow.get(municipality) : null;
+        return said != null ? said : incomplete(municipality, first, lastDay);
+    }
+
+    private List<String> incomplete(String municipality, int first, int lastDay) {
+        return evidence.sources().missing(municipality, coverage.silent(municipality, first, lastDay));
     }
 
     @Override
     public int sourceWeeks(String municipality, String category, int day) {
-        return (day - coverage.newest(municipality, sources.of(municipality, category))) / 7;
+        return (day - coverage.newest(municipality, evidence.sources().of(municipality, category))) / 7;
     }
 
     @Override

@@ -179,6 +179,7 @@ public final class LocalViews {
         if (next.day() != before.day()) {
             weeks.close(next, closing);
             detection.midnight(next, closing);
+            detection.drainMoved().forEach(area -> moved(area, next.instant()));
             movedToday.stream().sorted().forEach(area -> closing.day(area, next.day(), atMidnight(area)));
             movedToday.clear();
         }
@@ -186,8 +187,7 @@ public final class LocalViews {
 
     /** Of a county or riket, what was reported no finer than that: the rest of it lies in its municipalities' views. */
     private AreaView atMidnight(String area) {
-        AreaView view = view(area);
-        return local(area) ? view : contribution(view);
+        return local(area) ? view(area) : contribution(view(area));
     }
 
     /** Whether the area's view is made here: counties and riket are summed up elsewhere. */
@@ -197,14 +197,9 @@ public final class LocalViews {
                 .orElse(false);
     }
 
-    /** Says again what no longer holds of what was said at the last midnight, since it was taken back. */
-    public void reconsider(Closing closing) {
-        detection.reconsider(closing);
-    }
-
-    /** Stores what models have learnt; what is not stored is learnt again at the next start. */
-    public void persistModels() {
-        detection.persist();
+    /** What models and evaluations are made by. */
+    public Detection detection() {
+        return detection;
     }
 
     private void moved(String area, Instant at) {
@@ -230,14 +225,15 @@ public final class LocalViews {
         AreaCounts rows = counts.of(area);
         return new AreaView(
                 area,
-                edition(area),
+                areas.find(area).map(Area::edition).orElse(0),
                 tally(area).asOf(),
                 Instant.EPOCH,
                 tally(area).total(),
                 rows.cells(),
                 rows.marginals(),
                 rows.overlaps(),
-                coverage.show(area, now));
+                coverage.show(area, now),
+                detection.expected(area));
     }
 
     /** What an area of this view adds to the county or riket above it: by group, and coverage in counts. */
@@ -251,9 +247,5 @@ public final class LocalViews {
 
     public @Nullable Now now() {
         return now;
-    }
-
-    private int edition(String area) {
-        return areas.find(area).map(Area::edition).orElse(0);
     }
 }

@@ -1,5 +1,6 @@
 package org.lagesbild.risk.series;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.lagesbild.risk.area.AreaTree;
@@ -28,6 +29,14 @@ public final class Models {
     /** The municipality's models; empty where it has not begun. */
     public Optional<MunicipalityModels> find(String municipality) {
         return Optional.ofNullable(municipalities.get(municipality)).filter(MunicipalityModels::begun);
+    }
+
+    /** The municipalities of which any week was learnt, sorted. */
+    public List<String> begun() {
+        return municipalities.values().stream()
+                .filter(MunicipalityModels::begun)
+                .map(MunicipalityModels::municipality)
+                .toList();
     }
 
     public void absorb(String municipality, int week, SettledWeek settled) {

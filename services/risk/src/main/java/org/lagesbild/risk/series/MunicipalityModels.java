@@ -10,6 +10,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.lagesbild.risk.detector.Levels;
 import org.lagesbild.risk.evaluation.SeriesKey;
@@ -43,6 +44,10 @@ public final class MunicipalityModels {
         this.learner = learner;
     }
 
+    String municipality() {
+        return municipality;
+    }
+
     /** Puts back a model as it was stored. */
     void restore(SeriesKey series, SeriesModel model) {
         models.put(series, model);
@@ -61,6 +66,21 @@ public final class MunicipalityModels {
     /** Every series of its own, sorted, without those that stand for others. */
     public List<SeriesKey> series() {
         return models.keySet().stream().filter(key -> !quiet(key)).toList();
+    }
+
+    /** The categories of the area's own series, sorted. */
+    List<String> categories(String area) {
+        return models.subMap(new SeriesKey(area, ""), new SeriesKey(area + '\0', "")).keySet().stream()
+                .filter(key -> !quiet(key))
+                .map(SeriesKey::category)
+                .toList();
+    }
+
+    /** The areas of the series, sorted. */
+    public Set<String> areas() {
+        Set<String> found = new TreeSet<>();
+        models.keySet().forEach(series -> found.add(series.area()));
+        return found;
     }
 
     /** The series' own model, or what stands for all in which nothing was settled yet; empty before any week. */

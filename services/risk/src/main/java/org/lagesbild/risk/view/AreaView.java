@@ -2,6 +2,7 @@ package org.lagesbild.risk.view;
 
 import java.time.Instant;
 import java.util.List;
+import org.lagesbild.risk.evaluation.TestState;
 
 /**
  * Everything known about one area as of one instant: the product's main output. Lists are sorted and hold no zero rows,
@@ -21,7 +22,8 @@ public record AreaView(
         List<Cell> cells,
         List<Marginal> marginals,
         List<Overlap> overlaps,
-        List<Coverage> coverage) {
+        List<Coverage> coverage,
+        List<Expected> expected) {
 
     public static final String CLOCK = "@clock/";
 
@@ -33,6 +35,21 @@ public record AreaView(
         marginals = List.copyOf(marginals);
         overlaps = List.copyOf(overlaps);
         coverage = List.copyOf(coverage);
+        expected = List.copyOf(expected);
+    }
+
+    /** A view of which nothing is expected: above the municipality, and of a clock. */
+    public AreaView(
+            String area,
+            int edition,
+            Instant asOf,
+            Instant tick,
+            Reasons reasons,
+            List<Cell> cells,
+            List<Marginal> marginals,
+            List<Overlap> overlaps,
+            List<Coverage> coverage) {
+        this(area, edition, asOf, tick, reasons, cells, marginals, overlaps, coverage, List.of());
     }
 
     /** The clock of one partition, as a record beside its views. */
@@ -74,4 +91,24 @@ public record AreaView(
      * @param lastHeardDay local date as days since 1970-01-01; 0 where never
      */
     public record Coverage(String partner, CoverageState state, int lastHeardDay, int partners) {}
+
+    /**
+     * What one category was expected to bring in seven whole days, and how far what was reported lies from it; only up to
+     * the municipality, and of what was ever reported there.
+     *
+     * @param reported in the seven days, without what was discovered
+     */
+    public record Expected(String code, TestState state, long reported, Usual usual) {}
+
+    /**
+     * @param expected incidents, to three digits
+     * @param low from here to {@code high} lie 95 of 100 such weeks
+     * @param probability of that many reports or more, were nothing unusual; to three digits
+     * @param noticed the smallest count that would have been noticed
+     */
+    public record Usual(double expected, long low, long high, double probability, long noticed) {
+
+        /** Nothing can be said. */
+        public static final Usual UNKNOWN = new Usual(0, 0, 0, 1, 0);
+    }
 }

@@ -39,7 +39,7 @@ class LocalViewsTest {
     @ValueSource(longs = {1, 2, 3, 4})
     void shouldCountAsTheDefinitionReadsWhateverComesLateOrIsTakenBack(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        LocalViews views = Worlds.views(new HeapStores(), new SealedWeeks());
+        LocalViews views = Worlds.views(new HeapStores(), Past.none());
         BruteForce model = new BruteForce(Worlds.AREAS);
         List<Incident> standing = new ArrayList<>();
         Recorder closing = new Recorder();
@@ -71,19 +71,19 @@ class LocalViewsTest {
     @ValueSource(longs = {11, 12})
     void shouldGiveTheSameViewsAfterARestartAtAnyPoint(long seed) {
         List<Change> log = Worlds.log(seed, START, HOURS);
-        LocalViews straight = Worlds.views(new HeapStores(), new SealedWeeks());
+        LocalViews straight = Worlds.views(new HeapStores(), Past.none());
         Recorder closing = new Recorder();
         log.forEach(change -> Worlds.apply(straight, change, closing));
 
         HeapStores stores = new HeapStores();
         Recorder again = new Recorder();
-        LocalViews restarted = Worlds.views(stores, new SealedWeeks());
+        LocalViews restarted = Worlds.views(stores, Past.none());
         SplittableRandom random = new SplittableRandom(seed);
         for (Change change : log) {
             Worlds.apply(restarted, change, again);
             if (random.nextInt(700) == 0) {
                 Worlds.persist(restarted, stores);
-                restarted = Worlds.views(stores, again.sealed());
+                restarted = Worlds.views(stores, again.past());
             }
         }
         for (String area : AREAS) {
@@ -96,12 +96,12 @@ class LocalViewsTest {
     @ValueSource(longs = {21, 22})
     void shouldGiveTheSameViewsWhenCountedAfreshFromSealedWeeksAndTheLastFifteenMonths(long seed) {
         List<Change> log = Worlds.log(seed, START, HOURS);
-        LocalViews straight = Worlds.views(new HeapStores(), new SealedWeeks());
+        LocalViews straight = Worlds.views(new HeapStores(), Past.none());
         Recorder closing = new Recorder();
         log.forEach(change -> Worlds.apply(straight, change, closing));
 
         Instant retained = START.plus(Duration.ofHours(HOURS)).minus(Duration.ofDays(457));
-        LocalViews rebuilt = Worlds.views(new HeapStores(), closing.sealed());
+        LocalViews rebuilt = Worlds.views(new HeapStores(), closing.past());
         log.stream()
                 .filter(change -> !Worlds.at(change).isBefore(retained))
                 .forEach(change -> Worlds.apply(rebuilt, change, new Recorder()));
@@ -112,7 +112,7 @@ class LocalViewsTest {
 
     @Test
     void shouldLeaveNoTraceOfWhatWasTakenBack() {
-        LocalViews views = Worlds.views(new HeapStores(), new SealedWeeks());
+        LocalViews views = Worlds.views(new HeapStores(), Past.none());
         views.advance(START, new Recorder());
         AreaView before = views.view("0191");
         Incident incident = Worlds.incident(new SplittableRandom(5), START.minus(Duration.ofDays(3)));
@@ -128,7 +128,7 @@ class LocalViewsTest {
     @Test
     void shouldDropTheBucketsOfASealedWeekAndKeepItsCounts() {
         HeapStores stores = new HeapStores();
-        LocalViews views = Worlds.views(stores, new SealedWeeks());
+        LocalViews views = Worlds.views(stores, Past.none());
         Recorder closing = new Recorder();
         views.advance(START, closing);
         Incident incident = Worlds.incident(new SplittableRandom(6), START);
@@ -155,6 +155,8 @@ class LocalViewsTest {
         final Map<String, WeekCount> weeks = new TreeMap<>();
         final Map<String, AreaView> days = new TreeMap<>();
         private final SealedWeeks sealed = new SealedWeeks();
+        private final HeapWeeks settled = new HeapWeeks();
+        private final Map<String, Evaluation> evaluations = new TreeMap<>();
 
         @Override
         public void day(String area, int day, AreaView view) {
@@ -168,13 +170,21 @@ class LocalViewsTest {
         }
 
         @Override
-        public void settled(String municipality, int week, SettledWeek settled) {
-            // DetectionTest looks at these
+        public void settled(String municipality, int week, SettledWeek one) {
+            settled.add(municipality, week, one);
         }
 
         @Override
         public void evaluated(Evaluation evaluation) {
-            // DetectionTest looks at these
+            evaluations.put(evaluation.moment().municipality(), evaluation);
+        }
+
+        Past past() {
+            int day = evaluations.values().stream()
+                    .mapToInt(evaluation -> evaluation.moment().day())
+                    .max()
+                    .orElse(Integer.MIN_VALUE);
+            return new Past(sealed(), settled.copy(), evaluations, day);
         }
 
         SealedWeeks sealed() {

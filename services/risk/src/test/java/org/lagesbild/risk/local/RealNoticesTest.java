@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.lagesbild.risk.change.Change;
 import org.lagesbild.risk.change.ChangeReason;
 import org.lagesbild.risk.incident.Incident;
-import org.lagesbild.risk.week.SealedWeeks;
 
 /** The times at which real notices happened, became known and were taken back, where an archive of them lies beside. */
 class RealNoticesTest {
@@ -37,7 +36,7 @@ class RealNoticesTest {
     @Test
     void shouldCountRealNoticesAsTheDefinitionReads() throws IOException {
         assumeTrue(Files.exists(ARCHIVE), "no archive beside the checkout");
-        LocalViews views = Worlds.views(new HeapStores(), new SealedWeeks());
+        LocalViews views = Worlds.views(new HeapStores(), Past.none());
         BruteForce model = new BruteForce(Worlds.AREAS);
         LocalViewsTest.Recorder closing = new LocalViewsTest.Recorder();
         int compared = 0;

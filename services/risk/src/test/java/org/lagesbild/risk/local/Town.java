@@ -6,10 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.lagesbild.risk.change.Change;
 import org.lagesbild.risk.change.ChangeReason;
 import org.lagesbild.risk.evaluation.Evaluation;
@@ -30,7 +26,6 @@ import org.lagesbild.risk.time.Stockholm;
 import org.lagesbild.risk.view.AreaView;
 import org.lagesbild.risk.week.SealedWeeks;
 import org.lagesbild.risk.week.SettledWeek;
-import org.lagesbild.risk.week.SettledWeeks;
 import org.lagesbild.risk.week.WeekCount;
 
 /** A town whose log is written day by day, and all that its views and models say of it. */
@@ -48,7 +43,8 @@ final class Town implements Closing {
 
     final HeapStores stores = new HeapStores();
     final List<Evaluation> evaluations = new ArrayList<>();
-    final Map<Integer, SettledWeek> settled = new TreeMap<>();
+    private final HeapWeeks weeks = new HeapWeeks();
+    final Map<Integer, SettledWeek> settled = weeks.of(Country.TOWN);
     final SealedWeeks sealed = new SealedWeeks();
     private final List<Change> log = new ArrayList<>();
     private LocalViews views;
@@ -91,8 +87,8 @@ final class Town implements Closing {
     }
 
     void commit() {
-        views.reconsider(this);
-        views.persistModels();
+        views.detection().reconsider(this);
+        views.detection().persist();
         Worlds.persist(views, stores);
     }
 
@@ -167,11 +163,7 @@ final class Town implements Closing {
         evaluations.forEach(evaluation -> newest.put(evaluation.moment().municipality(), evaluation));
         SealedWeeks copy = new SealedWeeks();
         sealed.forEach(copy::add);
-        return new Past(
-                copy,
-                new Stored(new TreeMap<>(settled)),
-                newest,
-                last().moment().day());
+        return new Past(copy, weeks.copy(), newest, last().moment().day());
     }
 
     Map<SeriesKey, byte[]> models() {
@@ -190,26 +182,11 @@ final class Town implements Closing {
 
     @Override
     public void settled(String municipality, int week, SettledWeek record) {
-        if (settled.put(week, record) != null) {
-            throw new IllegalStateException("a settled week was written again");
-        }
+        weeks.add(municipality, week, record);
     }
 
     @Override
     public void evaluated(Evaluation evaluation) {
         evaluations.add(evaluation);
-    }
-
-    private record Stored(TreeMap<Integer, SettledWeek> byWeek) implements SettledWeeks {
-
-        @Override
-        public SortedSet<Integer> weeks(String municipality) {
-            return municipality.equals(Country.TOWN) ? new TreeSet<>(byWeek.keySet()) : new TreeSet<>();
-        }
-
-        @Override
-        public Optional<SettledWeek> find(String municipality, int week) {
-            return municipality.equals(Country.TOWN) ? Optional.ofNullable(byWeek.get(week)) : Optional.empty();
-        }
     }
 }

@@ -24,7 +24,6 @@ import org.lagesbild.risk.taxonomy.Group;
 import org.lagesbild.risk.taxonomy.SensitivityClass;
 import org.lagesbild.risk.taxonomy.Taxonomy;
 import org.lagesbild.risk.time.Stockholm;
-import org.lagesbild.risk.week.SealedWeeks;
 
 /** A small world and what happens in it, by a seed. */
 final class Worlds {
@@ -52,8 +51,8 @@ final class Worlds {
 
     private Worlds() {}
 
-    static LocalViews views(LocalStores stores, SealedWeeks sealed) {
-        return new LocalViews(AREAS, TAXONOMY, stores, Past.of(sealed));
+    static LocalViews views(LocalStores stores, Past past) {
+        return new LocalViews(AREAS, TAXONOMY, stores, past);
     }
 
     static Incident incident(SplittableRandom random, Instant occurred) {
@@ -152,6 +151,7 @@ final class Worlds {
 
     /** What a commit does: the tallies of all areas that moved are stored. */
     static void persist(LocalViews views, LocalStores stores) {
+        views.detection().persist();
         views.drainDirty().forEach(area -> stores.tally(area, views.tally(area)));
     }
 
