@@ -17,6 +17,7 @@ import org.lagesbild.alerts.episode.Book;
 import org.lagesbild.alerts.episode.Ground;
 import org.lagesbild.alerts.rule.RuleBook;
 import org.lagesbild.alerts.rule.RuleFile;
+import org.lagesbild.alerts.text.AlertWording;
 import org.lagesbild.alerts.topology.AlertTopology;
 import org.lagesbild.alerts.topology.ReadSaid;
 import org.lagesbild.alerts.topology.Start;
@@ -64,6 +65,7 @@ public final class AlertsService implements AutoCloseable {
         return new Start(
                 rules,
                 new Ground.Vocabulary(Vocabularies.areas(), Vocabularies.taxonomy(), Vocabularies.harmWeights()),
+                new AlertWording(Vocabularies.areas(), Vocabularies.taxonomy()),
                 said);
     }
 

@@ -11,9 +11,12 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.streams.KafkaStreams;
+import org.lagesbild.alerts.AlertsService;
+import org.lagesbild.alerts.AlertsSettings;
 import org.lagesbild.embedded.broker.EmbeddedBroker;
 import org.lagesbild.intake.IntakeService;
 import org.lagesbild.intake.IntakeSettings;
@@ -116,16 +119,20 @@ public final class Standalone implements AutoCloseable {
                 house.registry(),
                 new RiskViewSettings(data.resolve("risk-view").toString(), 1, 0)));
         views.start();
+        AlertsService alerts = open(alerts(house, data));
+        alerts.start();
         ReleaseService release = open(released(house, policies, data.resolve("release")));
         release.start();
 
         List<Readiness> parts = List.of(
                 new Part("intake", intake::ready),
                 new Part("risk-view", () -> views.streams().state() == KafkaStreams.State.RUNNING),
+                new Part("alerts", () -> alerts.streams().state() == KafkaStreams.State.RUNNING),
                 new Part("release", () -> release.streams().state() == KafkaStreams.State.RUNNING));
         Web web = open(new Web(house, options.httpPort(), seedFile, parts));
         web.measure(intake);
         web.measure(views.streams());
+        web.measure(alerts.streams());
         web.measure(release.streams());
         tell(house, web, keys, principals);
     }
@@ -134,6 +141,13 @@ public final class Standalone implements AutoCloseable {
     static PolicyBook policies(Path data) {
         Path own = data.resolve("release-policy.yaml");
         return Files.exists(own) ? PolicyFile.read(own) : PolicyFile.shipped();
+    }
+
+    /** By the deployment's own rules where it has any. */
+    private static AlertsService alerts(House house, Path data) {
+        Optional<Path> rules = Optional.of(data.resolve("alert-rules.yaml")).filter(Files::exists);
+        AlertsSettings settings = new AlertsSettings(data.resolve("alerts").toString(), 1, 0, rules);
+        return new AlertsService(house.access(), house.registry(), settings);
     }
 
     /** Its key lies beside its state and apart from it: the state may be lost, and the key is never rebuilt. */
