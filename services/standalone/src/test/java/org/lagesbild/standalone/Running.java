@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.lagesbild.embedded.broker.EmbeddedBroker;
 import org.lagesbild.intake.IntakeService;
 import org.lagesbild.intake.IntakeSettings;
@@ -54,6 +55,7 @@ public final class Running implements AutoCloseable {
                 new RiskViewSettings(data.resolve("risk-view").toString(), 1, 0));
         views.start();
         web = new Web(house, freePort(), seed, List.of());
+        web.measure(intake);
     }
 
     public String kafka() {
@@ -94,6 +96,13 @@ public final class Running implements AutoCloseable {
                 .header("Content-Type", "application/json")
                 .header("Prefer", "wait=5")
                 .POST(BodyPublishers.ofString(body)));
+    }
+
+    public HttpResponse<String> post(
+            String path, String secret, String type, byte[] body, Map<String, String> headers) {
+        HttpRequest.Builder request = request(path, secret).header("Content-Type", type);
+        headers.forEach(request::header);
+        return send(request.POST(BodyPublishers.ofByteArray(body)));
     }
 
     private HttpRequest.Builder request(String path, String secret) {
