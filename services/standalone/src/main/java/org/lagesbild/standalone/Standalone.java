@@ -127,7 +127,7 @@ public final class Standalone implements AutoCloseable {
         List<Readiness> parts = List.of(
                 new Part("intake", intake::ready),
                 new Part("risk-view", () -> views.streams().state() == KafkaStreams.State.RUNNING),
-                new Part("alerts", () -> alerts.streams().state() == KafkaStreams.State.RUNNING),
+                new Part("episodes", () -> alerts.streams().state() == KafkaStreams.State.RUNNING),
                 new Part("release", () -> release.streams().state() == KafkaStreams.State.RUNNING));
         Web web = open(new Web(house, options.httpPort(), seedFile, parts));
         web.measure(intake);

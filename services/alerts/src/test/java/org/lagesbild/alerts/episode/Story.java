@@ -71,7 +71,7 @@ public final class Story {
         return said;
     }
 
-    List<Alert> take(Evaluation evaluation) {
+    public List<Alert> take(Evaluation evaluation) {
         return keep(new DailyStep(ground).take(book, evaluation));
     }
 
@@ -79,7 +79,7 @@ public final class Story {
         return keep(new HourlyStep(ground).take(book, SIGTUNA, hour, List.of(sightings)));
     }
 
-    List<Alert> person(String episode, JudgementAct act, int day) {
+    public List<Alert> person(String episode, JudgementAct act, int day) {
         Instant at = Stockholm.startOfDay(day).plusSeconds(3_600);
         return keep(new PersonStep(ground).take(book, new Judgement(episode, SIGTUNA, act, "coordinator", at)));
     }

@@ -9,5 +9,9 @@ public enum AuditAction {
     SIGNED_IN,
     SIGN_IN_REFUSED,
     SIGNED_OUT,
-    READ
+    READ,
+    SILENCE_SET,
+    SILENCE_ENDED,
+    /** A verdict on an episode, or a step in its life. */
+    EPISODE_JUDGED
 }

@@ -1,0 +1,51 @@
+package org.lagesbild.alerts.judgement;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.List;
+import org.lagesbild.messaging.enrolment.Role;
+import org.lagesbild.messaging.judgement.JudgementAct;
+import org.lagesbild.web.access.Allowed;
+import org.lagesbild.web.access.Caller;
+
+/** What the people of the weekly meeting say of episodes: taken down at once, and followed by an alert where it moves one. */
+@Controller("/v1/alerts")
+@Allowed(Role.COORDINATION)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class JudgementsController {
+
+    private final JudgementDesk desk;
+
+    JudgementsController(JudgementDesk desk) {
+        this.desk = desk;
+    }
+
+    @Get("/precision")
+    List<PrecisionBody> precision(Caller caller) {
+        return desk.precision(caller).toList();
+    }
+
+    @Post("/{episode}/judgement")
+    HttpResponse<JudgementBody> judge(Caller caller, String episode, @Body JudgementOrder order) {
+        return said(caller, episode, order.act());
+    }
+
+    @Post("/{episode}/acknowledge")
+    HttpResponse<JudgementBody> acknowledge(Caller caller, String episode) {
+        return said(caller, episode, JudgementAct.ACKNOWLEDGE);
+    }
+
+    @Post("/{episode}/close")
+    HttpResponse<JudgementBody> close(Caller caller, String episode) {
+        return said(caller, episode, JudgementAct.CLOSE);
+    }
+
+    private HttpResponse<JudgementBody> said(Caller caller, String episode, JudgementAct act) {
+        return HttpResponse.accepted().body(JudgementBody.of(desk.say(caller, episode, act)));
+    }
+}
