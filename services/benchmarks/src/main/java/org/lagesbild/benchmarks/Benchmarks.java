@@ -5,6 +5,7 @@ import java.util.List;
 import org.lagesbild.benchmarks.detector.DetectorMeasurement;
 import org.lagesbild.benchmarks.freshness.Freshness;
 import org.lagesbild.benchmarks.gateway.GatewayDoors;
+import org.lagesbild.benchmarks.gateway.GuardCost;
 import org.lagesbild.benchmarks.rebuild.Rebuild;
 import org.lagesbild.benchmarks.switches.SwitchDelay;
 import org.lagesbild.benchmarks.throughput.Throughput;
@@ -25,6 +26,7 @@ public final class Benchmarks {
                 new Freshness(),
                 new Rebuild(),
                 new GatewayDoors(),
+                new GuardCost(),
                 new SwitchDelay(),
                 new DetectorMeasurement());
         if (arguments.length == 0) {

@@ -1,7 +1,6 @@
 package org.lagesbild.privacy.guard;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,14 +21,11 @@ public final class Screening {
         note(field, allowance.kinds(text), text.length());
     }
 
-    /** Reads a text as it stands and behind its label, since {@code bankgiro} makes of a number what it is not alone. */
+    /** Reads a text, and where it is nothing alone, behind its label, since {@code bankgiro} makes of a number what it is not. */
     public void labelled(String field, String label, String text) {
-        Set<Kind> found = EnumSet.noneOf(Kind.class);
-        found.addAll(allowance.kinds(text));
-        if (!label.isEmpty() && text.length() + label.length() < Guard.LONGEST) {
-            found.addAll(allowance.kinds(label + ' ' + text));
-        }
-        note(field, found, text.length());
+        Set<Kind> found = allowance.kinds(text);
+        boolean more = found.isEmpty() && !label.isEmpty() && text.length() + label.length() < Guard.LONGEST;
+        note(field, more ? allowance.kinds(label + ' ' + text) : found, text.length());
     }
 
     /** Reads whatever text is in bytes that nobody can decode, as far as the allowance goes. */
