@@ -27,7 +27,7 @@ import org.apache.kafka.common.resource.ResourceType;
 
 /**
  * What it takes to administer partners over Kafka: credentials, ACLs and quotas, partners' topics, the topic of
- * enrolments, and to take back what a partner said. Whoever may alter ACLs may give himself any: an operator's key is to be
+ * enrolments, to take back what a partner said, and to load weeks of the past. Whoever may alter ACLs may give himself any: an operator's key is to be
  * kept like the cluster's own.
  */
 final class OperatorRights {
@@ -48,6 +48,8 @@ final class OperatorRights {
                         allow(operator, TOPIC, "partner.", PREFIXED, CREATE, DESCRIBE, WRITE),
                         allow(operator, TOPIC, "enrolments", LITERAL, DESCRIBE, READ, WRITE),
                         allow(operator, TOPIC, "incidents", LITERAL, DESCRIBE, READ),
+                        allow(operator, TOPIC, "incidents.changes", LITERAL, DESCRIBE, WRITE),
+                        allow(operator, TOPIC, "week-counts", LITERAL, DESCRIBE, READ),
                         allow(operator, GROUP, "intake", LITERAL, DESCRIBE))
                 .flatMap(rights -> rights)
                 .collect(Collectors.toUnmodifiableSet());

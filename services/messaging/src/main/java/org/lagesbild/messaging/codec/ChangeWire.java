@@ -1,11 +1,14 @@
 package org.lagesbild.messaging.codec;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Function;
 import org.lagesbild.messaging.wire.UndecodableException;
 import org.lagesbild.messaging.wire.Wire;
 import org.lagesbild.risk.change.Change;
 import org.lagesbild.risk.change.ChangeReason;
+import org.lagesbild.risk.time.Stockholm;
+import org.lagesbild.risk.week.WeekState;
 import org.lagesbild.schemas.ChangeKind;
 
 /** Changes: one Avro record with a kind, since unions of records age badly; a sealed type in the domain. */
@@ -30,6 +33,9 @@ public final class ChangeWire {
         avro.setPartner("");
         avro.setSector("");
         avro.setArea("");
+        avro.setIsoWeek("");
+        avro.setMissing(List.of());
+        avro.setSeries(List.of());
         if (change instanceof Change.Count count) {
             avro.setKind(ChangeKind.COUNT);
             avro.setSign(count.sign());
@@ -48,6 +54,12 @@ public final class ChangeWire {
             avro.setReceivedAt(enrolled.since().toEpochMilli());
             avro.setExpectedGapHours(enrolled.expectedGapHours());
             who(avro, enrolled.partner(), enrolled.sector(), enrolled.area());
+        } else if (change instanceof Change.Imported imported) {
+            avro.setKind(ChangeKind.WEEK_COUNTS);
+            avro.setArea(imported.municipality());
+            avro.setIsoWeek(Stockholm.isoWeek(imported.week()));
+            avro.setMissing(imported.counts().missing());
+            avro.setSeries(WeekWire.series(imported.counts()));
         }
         return avro;
     }
@@ -72,6 +84,11 @@ public final class ChangeWire {
             case ENROLMENT ->
                 new Change.Enrolled(
                         avro.getPartner(), avro.getSector(), avro.getArea(), avro.getExpectedGapHours(), received);
+            case WEEK_COUNTS ->
+                new Change.Imported(
+                        avro.getArea(),
+                        Stockholm.weekOf(avro.getIsoWeek()),
+                        WeekWire.settled(WeekState.IMPORTED, avro.getMissing(), avro.getSeries()));
             case UNKNOWN -> throw new UndecodableException("a change of a kind that this version does not know");
         };
     }

@@ -59,26 +59,33 @@ public final class WeekWire {
                 ReasonsWire.toList(Reasons.NONE),
                 List.of(),
                 week.missing(),
-                byArea.entrySet().stream()
-                        .map(area -> new AreaSeries(area.getKey(), area.getValue()))
-                        .toList());
+                series(week));
+    }
+
+    static List<AreaSeries> series(SettledWeek week) {
+        Map<String, List<ReportedCount>> byArea = new TreeMap<>();
+        week.reported()
+                .forEach((series, count) -> byArea.computeIfAbsent(series.area(), any -> new ArrayList<>())
+                        .add(new ReportedCount(series.category(), count)));
+        return byArea.entrySet().stream()
+                .map(area -> new AreaSeries(area.getKey(), area.getValue()))
+                .toList();
     }
 
     private static WeekRecord fromAvro(org.lagesbild.schemas.WeekCount avro) {
         WeekState state = STATE_OF.apply(avro.getState());
         return switch (state) {
-            case SETTLED, IMPORTED -> settled(state, avro);
+            case SETTLED, IMPORTED -> settled(state, avro.getMissing(), avro.getSeries());
             case SEALED, UNKNOWN -> sealed(state, avro);
         };
     }
 
-    private static SettledWeek settled(WeekState state, org.lagesbild.schemas.WeekCount avro) {
+    static SettledWeek settled(WeekState state, List<String> missing, List<AreaSeries> series) {
         TreeMap<SeriesKey, Long> reported = new TreeMap<>();
-        avro.getSeries()
-                .forEach(area -> area.getCounts()
-                        .forEach(count ->
-                                reported.put(new SeriesKey(area.getArea(), count.getCategory()), count.getReported())));
-        return new SettledWeek(state, avro.getMissing(), reported);
+        series.forEach(area -> area.getCounts()
+                .forEach(count ->
+                        reported.put(new SeriesKey(area.getArea(), count.getCategory()), count.getReported())));
+        return new SettledWeek(state, missing, reported);
     }
 
     private static WeekCount sealed(WeekState state, org.lagesbild.schemas.WeekCount avro) {

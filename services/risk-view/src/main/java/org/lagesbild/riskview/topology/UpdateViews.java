@@ -63,6 +63,8 @@ final class UpdateViews extends ContextualFixedKeyProcessor<String, Change, byte
             task.received(heard.at());
         } else if (change instanceof Change.Enrolled enrolled) {
             views.apply(enrolled);
+        } else if (change instanceof Change.Imported imported) {
+            views.apply(imported, task);
         }
     }
 

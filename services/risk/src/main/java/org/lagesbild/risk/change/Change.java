@@ -2,10 +2,11 @@ package org.lagesbild.risk.change;
 
 import java.time.Instant;
 import org.lagesbild.risk.incident.Incident;
+import org.lagesbild.risk.week.SettledWeek;
 
 /**
  * One record of the log that all aggregates are made of: plus or minus one incident, an hour that has begun, a sign of
- * life of a feed, or who is enrolled. Views have no other input, so that they can be rebuilt from it alone.
+ * life of a feed, who is enrolled, or a week of the past. Views have no other input, so that they can be rebuilt from it alone.
  */
 public sealed interface Change {
 
@@ -28,6 +29,13 @@ public sealed interface Change {
 
     /** A partner's feed was alive; {@code area} is the municipality, county or riket that this record is keyed by. */
     record Heard(String partner, String sector, String area, Instant at) implements Change {}
+
+    /**
+     * One week of a municipality as it was counted before the backbone was there; taken up where nothing else stands.
+     *
+     * @param week ISO weeks since the week of 1970-01-01
+     */
+    record Imported(String municipality, int week, SettledWeek counts) implements Change {}
 
     /**
      * A partner is expected to report from the area, with at most this silence in between; 0 hours: no longer.

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lagesbild.risk.alert.Reported;
 import org.lagesbild.risk.area.AreaTree;
+import org.lagesbild.risk.change.Change;
 import org.lagesbild.risk.coverage.CoverageTable;
 import org.lagesbild.risk.evaluation.Evaluation;
 import org.lagesbild.risk.evaluation.SeriesKey;
@@ -42,6 +43,8 @@ public final class Detection implements Surroundings {
     private final LocalStores stores;
     private final CoverageTable coverage;
     private final Past past;
+    private final KnownWeeks known;
+    private final Set<String> relearn = new TreeSet<>();
     private final Evidence evidence;
     private final DayCounts counts;
     private final Models models;
@@ -67,6 +70,7 @@ public final class Detection implements Surroundings {
         this.evidence = new Evidence(areas, tested, path);
         this.counts = evidence.counts();
         this.past = past;
+        this.known = new KnownWeeks(past.settled());
         this.models = new Models(areas, tested, stores.models());
         this.evaluator = new Evaluator(models, tested, counts, this);
         this.expectations = new Expectations(models, counts);
@@ -88,7 +92,7 @@ public final class Detection implements Surroundings {
         now = first;
         areas.all().stream()
                 .filter(area -> tested.municipality(area.code()))
-                .forEach(area -> models.catchUp(area.code(), first.week() - SETTLED_AFTER_WEEKS, past.settled()));
+                .forEach(area -> models.catchUp(area.code(), first.week() - SETTLED_AFTER_WEEKS, known));
     }
 
     /** Counts one incident more or fewer, as its municipality's last evaluation may have to be said again. */
@@ -123,6 +127,7 @@ public final class Detection implements Surroundings {
     /** A day has begun. */
     void midnight(Now next, Closing closing) {
         now = next;
+        relearn();
         counts.forget(next.day() - DayCounts.DAYS);
         if (Stockholm.mondayOf(next.week()) == next.day()) {
             settle(next.week() - SETTLED_AFTER_WEEKS, closing);
@@ -194,14 +199,42 @@ public final class Detection implements Surroundings {
         Set<String> begun = municipalities();
         begun.removeIf(code -> models.find(code).isEmpty() && !coverage.known(code, monday));
         for (String code : begun) {
-            Optional<SettledWeek> stands = past.settled().find(code, week);
+            Optional<SettledWeek> stands = known.find(code, week);
             SettledWeek settled = stands.orElseGet(() -> SettledWeek.of(
                     WeekState.SETTLED, missing(code, monday, monday + 6), reported.getOrDefault(code, Map.of())));
             models.absorb(code, week, settled);
             if (stands.isEmpty()) {
-                closing.settled(code, week, settled);
+                say(code, week, settled, closing);
             }
         }
+    }
+
+    private void say(String code, int week, SettledWeek settled, Closing closing) {
+        known.add(code, week, settled);
+        closing.settled(code, week, settled);
+    }
+
+    /** Takes up a week of the past, where nothing stands of it and no count of our own is to come. */
+    void imported(Change.Imported imported, Closing closing) {
+        String code = imported.municipality();
+        Now at = now;
+        boolean own = at != null && imported.week() > at.week() - SETTLED_AFTER_WEEKS;
+        if (own
+                || !tested.municipality(code)
+                || known.find(code, imported.week()).isPresent()) {
+            return;
+        }
+        say(code, imported.week(), imported.counts(), closing);
+        relearn.add(code);
+    }
+
+    /** Learns anew, in their order, all weeks of municipalities to which the past was added. */
+    private void relearn() {
+        relearn.forEach(code -> {
+            models.relearn(code, known);
+            missingNow.remove(code);
+        });
+        relearn.clear();
     }
 
     /**
@@ -230,6 +263,7 @@ public final class Detection implements Surroundings {
 
     /** Stores what models have learnt; what is not stored is learnt again at the next start. */
     public void persist() {
+        relearn();
         models.persist(stores.models());
     }
 

@@ -126,6 +126,10 @@ public final class LocalViews {
         feedMoved(enrolled.area(), enrolled.partner(), feed, enrolled.since());
     }
 
+    public void apply(Change.Imported imported, Closing closing) {
+        detection.imported(imported, closing);
+    }
+
     private void feedMoved(String tenant, String partner, Feed feed, Instant at) {
         stores.feed(tenant, partner, feed);
         if (now != null && coverage.note(tenant, now)) {

@@ -57,6 +57,12 @@ public final class Models {
         return areas.contains(area) && tested.contains(area);
     }
 
+    /** Learns all of the municipality's weeks from the first one. */
+    public void relearn(String municipality, SettledWeeks weeks) {
+        municipalities.remove(municipality);
+        catchUp(municipality, Integer.MAX_VALUE, weeks);
+    }
+
     /** Stores what was learnt since the last time. */
     public void persist(ModelStore store) {
         municipalities.values().forEach(each -> each.drainDirty().forEach(store::put));

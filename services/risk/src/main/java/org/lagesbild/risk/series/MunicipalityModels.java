@@ -17,6 +17,7 @@ import org.lagesbild.risk.evaluation.SeriesKey;
 import org.lagesbild.risk.series.SeriesModel.Collected;
 import org.lagesbild.risk.series.SeriesModel.Learnt;
 import org.lagesbild.risk.week.SettledWeek;
+import org.lagesbild.risk.week.WeekState;
 
 /**
  * The models of one municipality's series: a fold over its settled weeks, in their order, and of nothing else.
@@ -123,10 +124,12 @@ public final class MunicipalityModels {
         begin(week);
     }
 
+    /** Which series had nothing in an imported week is not known: the file need not hold every category. */
     private static @Nullable Long count(SeriesKey series, @Nullable SettledWeek settled) {
-        return settled == null || settled.missing(series)
-                ? null
-                : settled.reported().getOrDefault(series, 0L);
+        if (settled == null || settled.missing(series) || (quiet(series) && settled.state() == WeekState.IMPORTED)) {
+            return null;
+        }
+        return settled.reported().getOrDefault(series, 0L);
     }
 
     /** Makes models of what has been collected for long enough. */

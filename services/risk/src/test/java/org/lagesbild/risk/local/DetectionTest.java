@@ -25,6 +25,8 @@ import org.lagesbild.risk.incident.Origin;
 import org.lagesbild.risk.series.Country;
 import org.lagesbild.risk.series.Evaluator;
 import org.lagesbild.risk.time.Stockholm;
+import org.lagesbild.risk.week.SettledWeek;
+import org.lagesbild.risk.week.WeekState;
 
 class DetectionTest {
 
@@ -259,6 +261,43 @@ class DetectionTest {
         assertThat(restarted.evaluations).isEqualTo(town.evaluations);
         assertThat(restarted.settled).isEqualTo(town.settled);
         assertThat(bytes(restarted)).isEqualTo(bytes(town));
+    }
+
+    @Test
+    void shouldBeginWithTheWeeksThatWereLoadedAndNeverWriteOverItsOwn() {
+        Town young = new Town();
+        young.apply(new Change.Tick(Town.START));
+        young.enrolled();
+        young.weeks(8);
+        Map<Integer, SettledWeek> own = new TreeMap<>(young.settled);
+        int first = Stockholm.weekOf(Stockholm.dayOf(Town.START));
+        for (int week = first - 60; week < first + 3; week++) {
+            young.apply(new Change.Imported(Country.TOWN, week, imported()));
+        }
+        young.commit();
+        town = young;
+        burst(6, Origin.PUBLIC);
+        young.days(1);
+
+        assertThat(young.settled).containsAllEntriesOf(own).hasSize(own.size() + 60);
+        assertThat(test(NORTH).model().absorbed()).isEqualTo(60 + own.size() - 8);
+        assertThat(test(NORTH).week().expected()).isCloseTo(1, within(0.3));
+
+        int said = young.settled.size();
+        young.apply(new Change.Imported(Country.TOWN, first - 60, imported()));
+        young.commit();
+        assertThat(young.settled).hasSize(said);
+
+        Town rebuilt = new Town(young.past());
+        young.log().forEach(rebuilt::apply);
+        rebuilt.commit();
+        assertThat(bytes(rebuilt)).isEqualTo(bytes(young));
+        assertThat(rebuilt.settled).isEmpty();
+    }
+
+    /** One theft in the north; of fires nothing is known. */
+    private static SettledWeek imported() {
+        return SettledWeek.of(WeekState.IMPORTED, List.of("FIRE"), Map.of(NORTH, 1L, TOWN, 1L));
     }
 
     private List<Incident> burst(int thefts, Origin origin) {

@@ -146,6 +146,8 @@ final class Worlds {
             views.apply(heard);
         } else if (change instanceof Change.Enrolled enrolled) {
             views.apply(enrolled);
+        } else if (change instanceof Change.Imported imported) {
+            views.apply(imported, closing);
         }
     }
 

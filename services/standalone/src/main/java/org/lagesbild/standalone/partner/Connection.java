@@ -22,7 +22,7 @@ import org.lagesbild.web.session.DevSeed;
 import picocli.CommandLine.Option;
 
 /** Which backbone, as which operator, and where its rights file is. Left alone: the one that {@code deploy/run} runs here. */
-final class Connection {
+public final class Connection {
 
     private static final String LOOPBACK = "127.0.0.1";
     private static final int KAFKA_PORT = 9092;
@@ -58,13 +58,18 @@ final class Connection {
     @Option(names = "--rights", paramLabel = "FILE", description = "the rights file (rights.yaml in --data)")
     private @Nullable Path rights;
 
-    RightsEdit rights() {
+    /** The areas of that backbone, before anything looks one up. */
+    public void useAreas() {
         OwnAreas.use(data.toAbsolutePath());
+    }
+
+    RightsEdit rights() {
+        useAreas();
         Path file = rights == null ? data.resolve("rights.yaml") : rights;
         return new RightsEdit(file, new RightsFile(Vocabularies.taxonomy(), Vocabularies.areas()));
     }
 
-    KafkaAccess kafka() throws IOException {
+    public KafkaAccess kafka() throws IOException {
         String servers = bootstrap == null ? LOOPBACK + ":" + (KAFKA_PORT + portOffset) : bootstrap;
         KafkaAccess access = KafkaAccess.scram(servers, principal, key());
         Map<String, String> properties = new HashMap<>(access.properties());
@@ -78,7 +83,7 @@ final class Connection {
         return new KafkaAccess(properties);
     }
 
-    SchemaRegistry registry() throws IOException {
+    public SchemaRegistry registry() throws IOException {
         URI url = registry == null ? URI.create("http://" + LOOPBACK + ":" + (REGISTRY_PORT + portOffset)) : registry;
         return SchemaRegistries.open(HttpRegistrySettings.of(url).with(principal, key()));
     }
