@@ -5,6 +5,7 @@ import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
+import org.lagesbild.messaging.vocabulary.Vocabularies;
 import org.lagesbild.risk.area.AreaTree;
 import org.lagesbild.risk.change.Change;
 import org.lagesbild.risk.local.LocalViews;
@@ -35,7 +36,7 @@ final class UpdateViews extends ContextualFixedKeyProcessor<String, Change, byte
         StreamsStores stores = new StreamsStores(context);
         start = reader.of(context.taskId().partition());
         int dailyFrom = stores.now() == null ? start.dailyTo() + 1 : Integer.MIN_VALUE;
-        LocalViews views = new LocalViews(areas, taxonomy, stores, start.past());
+        LocalViews views = new LocalViews(areas, taxonomy, Vocabularies.harmWeights(), stores, start.past());
         LocalTask made = new LocalTask(views, stores.received(), dailyFrom);
         Held<LocalTask> held = context.getStateStore(RiskViewTopology.LOCAL_VIEWS);
         held.set(made);

@@ -16,6 +16,7 @@ import org.lagesbild.risk.change.Change;
 import org.lagesbild.risk.coverage.CoverageTable;
 import org.lagesbild.risk.evaluation.Evaluation;
 import org.lagesbild.risk.evaluation.SeriesKey;
+import org.lagesbild.risk.score.HarmWeights;
 import org.lagesbild.risk.series.DayCounts;
 import org.lagesbild.risk.series.Evaluator;
 import org.lagesbild.risk.series.Expectations;
@@ -59,6 +60,7 @@ public final class Detection implements Surroundings {
 
     Detection(
             AreaTree areas,
+            HarmWeights weights,
             LocalStores stores,
             CoverageTable coverage,
             Function<String, List<String>> path,
@@ -72,7 +74,7 @@ public final class Detection implements Surroundings {
         this.past = past;
         this.known = new KnownWeeks(past.settled());
         this.models = new Models(areas, tested, stores.models());
-        this.evaluator = new Evaluator(models, tested, counts, this);
+        this.evaluator = new Evaluator(models, tested, counts, weights, this);
         this.expectations = new Expectations(models, counts);
         this.details = new BucketDetails(stores.buckets(), path);
         last.putAll(past.evaluations());

@@ -15,6 +15,7 @@ import org.lagesbild.risk.change.ChangeReason;
 import org.lagesbild.risk.coverage.CoverageTable;
 import org.lagesbild.risk.coverage.Feed;
 import org.lagesbild.risk.rollup.Grouping;
+import org.lagesbild.risk.score.HarmWeights;
 import org.lagesbild.risk.taxonomy.Taxonomy;
 import org.lagesbild.risk.time.Stockholm;
 import org.lagesbild.risk.view.AreaView;
@@ -51,14 +52,14 @@ public final class LocalViews {
      *
      * @param past what was said before this was started
      */
-    public LocalViews(AreaTree areas, Taxonomy taxonomy, LocalStores stores, Past past) {
+    public LocalViews(AreaTree areas, Taxonomy taxonomy, HarmWeights weights, LocalStores stores, Past past) {
         this.areas = areas;
         this.taxonomy = taxonomy;
         this.stores = stores;
         this.sealed = new SealedWeeks();
         this.sealedBefore = past.sealed();
         this.counts = new RollingCounts(areas, taxonomy, stores.buckets(), sealed);
-        this.detection = new Detection(areas, stores, coverage, counts::path, past);
+        this.detection = new Detection(areas, weights, stores, coverage, counts::path, past);
         this.weeks = new Weeks(counts, sealed, coverage, tallies, stores, detection);
         restore();
     }

@@ -14,6 +14,7 @@ import org.lagesbild.risk.alert.Burst;
 import org.lagesbild.risk.evaluation.Evaluation;
 import org.lagesbild.risk.evaluation.SeriesKey;
 import org.lagesbild.risk.evaluation.SeriesTest;
+import org.lagesbild.risk.score.HarmWeights;
 import org.lagesbild.risk.series.SeriesModel.Learnt;
 import org.lagesbild.risk.time.Stockholm;
 
@@ -27,12 +28,15 @@ public final class Evaluator {
     private final TestedAreas areas;
     private final DayCounts counts;
     private final Surroundings surroundings;
+    private final Scores scores;
 
-    public Evaluator(Models models, TestedAreas areas, DayCounts counts, Surroundings surroundings) {
+    public Evaluator(
+            Models models, TestedAreas areas, DayCounts counts, HarmWeights weights, Surroundings surroundings) {
         this.models = models;
         this.areas = areas;
         this.counts = counts;
         this.surroundings = surroundings;
+        this.scores = new Scores(weights, areas, counts);
     }
 
     /** Whether the series met a rule's bound, so that it matters when its data is taken back. */
@@ -56,7 +60,12 @@ public final class Evaluator {
         List<SeriesTest> tests = round == null ? List.of() : round.tests(active, before);
         Evaluation.Scale scale = new Evaluation.Scale(
                 SeriesLearner.version(), Burst.DAILY_LEVEL, round == null ? 0 : round.tested(active), LISTED_FROM);
-        return new Evaluation(moment, scale, midnight.missing(), tests, List.of());
+        return new Evaluation(
+                moment,
+                scale,
+                midnight.missing(),
+                tests,
+                known.map(its -> scores.of(its, midnight)).orElse(List.of()));
     }
 
     /** The series by municipality of which anything was reported in the five weeks before the day. */

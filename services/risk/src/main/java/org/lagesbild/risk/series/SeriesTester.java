@@ -1,12 +1,9 @@
 package org.lagesbild.risk.series;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.lagesbild.risk.alert.Burst;
-import org.lagesbild.risk.detector.CountDistribution;
-import org.lagesbild.risk.detector.Forecast;
 import org.lagesbild.risk.detector.WeekTest;
 import org.lagesbild.risk.evaluation.SectorShare;
 import org.lagesbild.risk.evaluation.SeriesKey;
@@ -23,8 +20,6 @@ final class SeriesTester {
     private static final int WEEK = 7;
     /** Weekdays differ little: it takes some incidents before their own shares count more than equal ones. */
     private static final double EVEN = 10;
-
-    private static final double LEAST_PROBABILITY = 1e-300;
 
     private final DayCounts counts;
     private final Midnight midnight;
@@ -93,26 +88,10 @@ final class SeriesTester {
                 test.alarmCount());
     }
 
-    /** Each sector against its own part of what was expected, as it had it in the municipality before these 28 days. */
+    /** Each sector against its own part of what was expected. */
     private List<SectorShare> sectors(SeriesKey series, Outlook outlook) {
-        SortedMap<String, Long> month = counts.bySector(series, midnight.monthFrom(), midnight.yesterday());
-        SortedMap<String, Long> week = counts.bySector(series, midnight.weekFrom(), midnight.yesterday());
-        SortedMap<String, Long> usual = counts.bySector(
-                new SeriesKey(midnight.municipality(), series.category()),
-                midnight.day() - DayCounts.DAYS,
-                midnight.monthFrom() - 1);
-        double all = usual.values().stream().mapToLong(Long::longValue).sum() + month.size();
-        List<SectorShare> shares = new ArrayList<>();
-        month.forEach((sector, reported) -> {
-            double share = (usual.getOrDefault(sector, 0L) + 1) / all;
-            Forecast own = new Forecast(
-                    outlook.month() * share,
-                    outlook.week().uncertainty(),
-                    outlook.week().factor());
-            CountDistribution distribution = own.distribution();
-            double probability = Math.max(LEAST_PROBABILITY, distribution.tail(reported));
-            shares.add(new SectorShare(sector, week.getOrDefault(sector, 0L), probability));
-        });
-        return shares;
+        SectorSums sums = new SectorSums(counts, midnight);
+        sums.add(series, outlook);
+        return sums.shares();
     }
 }

@@ -52,6 +52,13 @@ public final class TestedAreas {
         return level(area).filter(AreaLevel.DESO::equals).isPresent();
     }
 
+    /** The area, where it is a municipality or one of its RegSO and somebody lives there. */
+    Optional<Area> scored(String area) {
+        return areas.find(area)
+                .filter(TestedAreas::tested)
+                .filter(one -> one.level() != AreaLevel.DESO && one.population() > 0);
+    }
+
     /** The tested areas of the same level in the same municipality, by code, the area itself among them. */
     List<Area> siblings(String area) {
         return areas.find(area)

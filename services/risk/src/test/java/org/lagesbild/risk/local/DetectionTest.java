@@ -17,11 +17,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lagesbild.risk.change.Change;
 import org.lagesbild.risk.evaluation.Evaluation;
+import org.lagesbild.risk.evaluation.ScoreRecord;
+import org.lagesbild.risk.evaluation.SectorShare;
 import org.lagesbild.risk.evaluation.SeriesKey;
 import org.lagesbild.risk.evaluation.SeriesTest;
 import org.lagesbild.risk.evaluation.TestState;
 import org.lagesbild.risk.incident.Incident;
 import org.lagesbild.risk.incident.Origin;
+import org.lagesbild.risk.score.AreaScore;
 import org.lagesbild.risk.series.Country;
 import org.lagesbild.risk.series.Evaluator;
 import org.lagesbild.risk.time.Stockholm;
@@ -83,6 +86,33 @@ class DetectionTest {
         });
         assertThat(test(TOWN).week().seen().reported()).isEqualTo(7);
         assertThat(town.last().scale().tested()).isGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void shouldScoreTheMunicipalityAndItsDistrictsByWhatRoseAboveTheirPast() {
+        ScoreRecord before = score(Country.NORTH);
+        burst(6, Origin.PUBLIC);
+        town.report(town.theft(Country.BLOCK, "brandkaren", 3, Origin.PUBLIC));
+        town.days(1);
+
+        ScoreRecord after = score(Country.NORTH);
+        assertThat(town.last().scores()).extracting(ScoreRecord::area).containsExactly(Country.TOWN, Country.NORTH);
+        assertThat(after.incidents())
+                .as("one may be older than 90 days now")
+                .isBetween(before.incidents() + 6, before.incidents() + 7);
+        assertThat(after.sortKey()).isGreaterThan(before.sortKey());
+        assertThat(after.weights()).isEqualTo(7);
+        assertThat(after.sectors()).extracting(SectorShare::sector).containsExactly("POLICE", "RESCUE");
+        assertThat(((AreaScore.Scored) after.score()).sortKey())
+                .as("what is on record is all it follows from")
+                .isEqualTo(after.sortKey());
+    }
+
+    private ScoreRecord score(String area) {
+        return town.last().scores().stream()
+                .filter(score -> score.area().equals(area))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.lagesbild.risk.local;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,10 @@ import org.lagesbild.risk.incident.Origin;
 import org.lagesbild.risk.incident.Precision;
 import org.lagesbild.risk.incident.Scope;
 import org.lagesbild.risk.incident.Severity;
+import org.lagesbild.risk.score.HarmKind;
+import org.lagesbild.risk.score.HarmWeight;
+import org.lagesbild.risk.score.HarmWeights;
+import org.lagesbild.risk.score.SeverityClass;
 import org.lagesbild.risk.series.Country;
 import org.lagesbild.risk.taxonomy.Category;
 import org.lagesbild.risk.taxonomy.CodeLists;
@@ -41,6 +46,14 @@ final class Town implements Closing {
                     new Category("FIRE", "ALL", "s", "e", SensitivityClass.NORMAL)),
             new CodeLists(List.of(), List.of(), List.of()));
 
+    private static final HarmWeight.Basis BASIS =
+            new HarmWeight.Basis(HarmWeight.Source.DECISION, LocalDate.parse("2025-01-01"), "for tests");
+    private static final HarmWeights WEIGHTS = new HarmWeights(
+            7,
+            Map.of(
+                    "THEFT", new HarmWeight(HarmKind.CRIME, SeverityClass.MODERATE, 28, BASIS),
+                    "FIRE", new HarmWeight(HarmKind.CONCERN, SeverityClass.MODERATE, 28, BASIS)));
+
     final HeapStores stores = new HeapStores();
     final List<Evaluation> evaluations = new ArrayList<>();
     private final HeapWeeks weeks = new HeapWeeks();
@@ -55,7 +68,7 @@ final class Town implements Closing {
     }
 
     Town(Past past) {
-        this.views = new LocalViews(Country.AREAS, TAXONOMY, stores, past);
+        this.views = new LocalViews(Country.AREAS, TAXONOMY, WEIGHTS, stores, past);
     }
 
     /** Polisen and the fire brigade are expected each day. */
@@ -102,7 +115,7 @@ final class Town implements Closing {
     }
 
     void restart(Past past) {
-        views = new LocalViews(Country.AREAS, TAXONOMY, stores, past);
+        views = new LocalViews(Country.AREAS, TAXONOMY, WEIGHTS, stores, past);
     }
 
     Instant now() {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import org.lagesbild.risk.area.Area;
@@ -18,6 +19,7 @@ import org.lagesbild.risk.incident.Origin;
 import org.lagesbild.risk.incident.Precision;
 import org.lagesbild.risk.incident.Scope;
 import org.lagesbild.risk.incident.Severity;
+import org.lagesbild.risk.score.HarmWeights;
 import org.lagesbild.risk.taxonomy.Category;
 import org.lagesbild.risk.taxonomy.CodeLists;
 import org.lagesbild.risk.taxonomy.Group;
@@ -52,7 +54,7 @@ final class Worlds {
     private Worlds() {}
 
     static LocalViews views(LocalStores stores, Past past) {
-        return new LocalViews(AREAS, TAXONOMY, stores, past);
+        return new LocalViews(AREAS, TAXONOMY, new HarmWeights(1, Map.of()), stores, past);
     }
 
     static Incident incident(SplittableRandom random, Instant occurred) {
