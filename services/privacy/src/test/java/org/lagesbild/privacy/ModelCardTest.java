@@ -53,8 +53,8 @@ class ModelCardTest {
 
     private static List<Path> sources() throws IOException {
         List<Path> sources = new ArrayList<>();
-        for (String module :
-                List.of("../privacy", "../release", "../publisher", "../gateway", "../intake", "../standalone")) {
+        for (String module : List.of(
+                "../privacy", "../release", "../analyst", "../publisher", "../gateway", "../intake", "../standalone")) {
             try (Stream<Path> files = Files.walk(Path.of(module, "src", "test"))) {
                 files.filter(path -> path.toString().endsWith(".java")).forEach(sources::add);
             }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -197,6 +198,19 @@ public final class ChangeLog implements AutoCloseable {
                 .filter(record -> key(record).equals(key))
                 .map(record -> Topics.PARTNER_VIEWS.codec(registry).decode(record.value()))
                 .reduce((one, next) -> next);
+    }
+
+    /** Of each released topic, key, time and bytes of every record. */
+    List<List<String>> contents() {
+        return RELEASED.stream()
+                .map(topic -> records(topic).stream()
+                        .map(record -> key(record)
+                                + ' '
+                                + record.timestamp()
+                                + ' '
+                                + Base64.getEncoder().encodeToString(record.value()))
+                        .toList())
+                .toList();
     }
 
     /** All that lies there, as committed. */

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
@@ -37,7 +36,7 @@ class ReleaseIT {
             log.count(1, 40, NOON);
             log.ticks(ChangeLog.MONDAY, CLOSED);
             log.release(directory.resolve("first"), CLOSED);
-            List<List<String>> released = contents(log);
+            List<List<String>> released = log.contents();
 
             log.count(1, 25, NOON);
             log.count(-1, 30, NOON);
@@ -45,7 +44,7 @@ class ReleaseIT {
             log.forget();
             log.release(directory.resolve("second"), CLOSED.plus(Duration.ofDays(1)));
 
-            List<List<String>> after = contents(log);
+            List<List<String>> after = log.contents();
             for (int at = 0; at < ChangeLog.RELEASED.size(); at++) {
                 String topic = ChangeLog.RELEASED.get(at).name();
                 assertThat(released.get(at)).as(topic).isNotEmpty();
@@ -60,19 +59,6 @@ class ReleaseIT {
                     .as("no atom twice, be it with the same bytes or with others")
                     .doesNotHaveDuplicates();
         }
-    }
-
-    /** Key, time and bytes of every record. */
-    private static List<List<String>> contents(ChangeLog log) {
-        return ChangeLog.RELEASED.stream()
-                .map(topic -> log.records(topic).stream()
-                        .map(record -> ChangeLog.key(record)
-                                + ' '
-                                + record.timestamp()
-                                + ' '
-                                + Base64.getEncoder().encodeToString(record.value()))
-                        .toList())
-                .toList();
     }
 
     @Test

@@ -153,6 +153,33 @@ class ReleasedIT {
                         + "4.99,1,PUBLIC-1,2,geometric-once,");
     }
 
+    /** One figure is one figure: by area, in the list and as a table, and when it is published once more. */
+    @Test
+    void shouldTellTheSameFigureByEveryRouteAndWheneverAsked() {
+        for (String tier : List.of(RELEASED, PUBLIC)) {
+            List<String> before = everyRoute(tier);
+            PLACES.forEach(place -> CATEGORIES.forEach(
+                    category -> site.publish(figure("PARTNER-1", place, category, 12), open(place, category))));
+
+            assertThat(before).isNotEmpty();
+            assertThat(everyRoute(tier)).isEqualTo(before);
+        }
+    }
+
+    /** The bodies of all routes, after the list and the areas were found to agree. */
+    private List<String> everyRoute(String tier) {
+        List<String> bodies = new ArrayList<>();
+        HttpResponse<String> list = site.getAs("drift", tier + "/views");
+        json(list).path("items").forEach(item -> {
+            String code = item.path("area").path("code").asText();
+            HttpResponse<String> one = site.getAs("drift", tier + "/areas/" + code + "/view");
+            assertThat(json(one)).isEqualTo(item);
+            bodies.add(one.body());
+        });
+        bodies.add(list.body());
+        return bodies;
+    }
+
     @Test
     void shouldAnswerClientsThatTakeAnything() {
         for (String path : List.of(PUBLIC + "/views", "/v1/taxonomy/mappings/polisen")) {

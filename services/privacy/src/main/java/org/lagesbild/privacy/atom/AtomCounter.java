@@ -17,6 +17,7 @@ import org.lagesbild.privacy.policy.Place;
 import org.lagesbild.privacy.policy.PolicyBook;
 import org.lagesbild.privacy.policy.ReleasePolicy;
 import org.lagesbild.privacy.policy.Step;
+import org.lagesbild.privacy.time.TimePrecision;
 
 /**
  * Counts events into open atoms, and releases atoms when their hour comes: every cell of the week's grid, in one order,
@@ -92,8 +93,9 @@ public final class AtomCounter {
     }
 
     private void begin(Instant hour, Consumer<ReleasedAtom> released) {
-        int week = Bucket.weekOf(hour.plus(HOUR));
-        if (Bucket.startOfWeek(week).equals(hour.plus(HOUR))) {
+        Instant next = hour.plus(HOUR);
+        if (mayEnd(Step.WEEK, next) && Bucket.startOfWeek(Bucket.weekOf(next)).equals(next)) {
+            int week = Bucket.weekOf(next);
             // an hour ahead, since a week's first reports may come before its first tick
             policies.at(week)
                     .ifPresent(policy -> state.plan(
@@ -106,7 +108,20 @@ public final class AtomCounter {
         state.clock(hour);
     }
 
+    /** Almost no hour ends a bucket, and this says so at little cost: they end at midnight, the shorter ones at 6, 12 or 18. */
+    private static boolean mayEnd(Step step, Instant end) {
+        int hour = end.atZone(TimePrecision.LOCAL).getHour();
+        return switch (step) {
+            case HOUR -> true;
+            case SIX_HOURS -> hour % 6 == 0;
+            case DAY, WEEK -> hour == 0;
+        };
+    }
+
     private void close(Step step, Instant end, Consumer<ReleasedAtom> released) {
+        if (!mayEnd(step, end)) {
+            return;
+        }
         Bucket next = Bucket.at(step, end);
         if (!next.start().equals(end)) {
             return;

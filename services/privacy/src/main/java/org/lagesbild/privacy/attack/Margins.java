@@ -64,6 +64,11 @@ public final class Margins {
         inverse = inverted(covariance());
     }
 
+    /** Of a policy in the municipality of the reference world. */
+    public static Margins inTheReferenceWorld(ReleasePolicy policy) {
+        return new Margins(policy, Released.GEOGRAPHY, "9999", World.CATEGORIES);
+    }
+
     private void add(Counted counted, Geography geography, int groups) {
         Family family = counted.family();
         BitSet areas = leaves(counted.area(), geography);

@@ -2,13 +2,14 @@ package org.lagesbild.privacy.attack;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
 import org.lagesbild.privacy.atom.AtomCounter;
 import org.lagesbild.privacy.atom.Event;
 import org.lagesbild.privacy.atom.MemoryState;
@@ -33,6 +34,7 @@ public final class Membership {
     private static final Groups GROUPS = new Groups(List.of("FIRE"), List.of("CARE"));
     private static final Instant HAPPENED = Released.START.plus(Duration.ofHours(60));
     private static final Instant CLOSED = Released.START.plus(Duration.ofDays(10));
+    private static final double MILLION = 1e6;
     private static final Noise NONE = (id, halvings) -> 0;
 
     private final Event event;
@@ -50,19 +52,36 @@ public final class Membership {
     /** True minus false positive rate of the best threshold, by so many runs each with and without the event. */
     public static double advantage(boolean sensitive, Set<String> families, int pairs) {
         Membership attack = new Membership(sensitive, families);
-        TreeMap<Long, Integer> balance = new TreeMap<>();
+        Threshold best = new Threshold();
         SplittableRandom keys = new SplittableRandom(pairs);
         for (int pair = 0; pair < pairs; pair++) {
-            balance.merge(attack.belief(true, NoiseKey.random(keys)), 1, Integer::sum);
-            balance.merge(attack.belief(false, NoiseKey.random(keys)), -1, Integer::sum);
+            best.add(attack.belief(true, NoiseKey.random(keys)), true);
+            best.add(attack.belief(false, NoiseKey.random(keys)), false);
         }
-        int best = 0;
-        int sum = 0;
-        for (int each : balance.descendingMap().values()) {
-            sum += each;
-            best = Math.max(best, sum);
+        return best.advantage();
+    }
+
+    /**
+     * The odds of the surest answer.
+     *
+     * @param largest by which all numbers together multiply the odds at most, in any of the runs
+     * @param seen how much oftener that answer came with the event than without it
+     */
+    public record Odds(double largest, double seen) {}
+
+    /** What all numbers together can do to the odds, by so many runs each with and without the event. */
+    public static Odds odds(boolean sensitive, Set<String> families, int pairs) {
+        Membership attack = new Membership(sensitive, families);
+        SplittableRandom keys = new SplittableRandom(pairs);
+        List<Long> with = new ArrayList<>();
+        List<Long> without = new ArrayList<>();
+        for (int pair = 0; pair < pairs; pair++) {
+            with.add(attack.belief(true, NoiseKey.random(keys)));
+            without.add(attack.belief(false, NoiseKey.random(keys)));
         }
-        return (double) best / pairs;
+        long surest = Collections.max(with);
+        double seen = (double) Collections.frequency(with, surest) / Collections.frequency(without, surest);
+        return new Odds(Math.exp(surest / MILLION), seen);
     }
 
     /** The logarithm of the likelihood ratio, in millionths, so that equal ones are equal. */
@@ -76,7 +95,7 @@ public final class Membership {
             double without = TwoSidedGeometric.probability(seen.getValue() - withoutIt.getOrDefault(id, 0), halvings);
             sum += Math.log(with / without);
         }
-        return Math.round(sum * 1e6);
+        return Math.round(sum * MILLION);
     }
 
     private static int halvings(String id) {

@@ -40,4 +40,24 @@ class WorstCaseTest {
         assertThat(Membership.advantage(true, Set.of("T", "A", "B", "C", "S"), PAIRS))
                 .isBetween(0.31, 0.35);
     }
+
+    /** Where several families count the same event, their numbers multiply the odds by no more than their product. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"BC, 4", "AB, 4", "TB, 8", "TABC, 32"})
+    void shouldMultiplyTheOddsByNoMoreThanTheFamiliesProduct(String families, double product) {
+        Membership.Odds odds = Membership.odds(false, Set.of(families.split("")), PAIRS / 10);
+
+        // it is reached: the bound is no looser than what anyone can do
+        assertThat(odds.largest()).isBetween(product * 0.999, product * 1.001);
+        assertThat(odds.seen()).isBetween(product / 2, product * 2);
+    }
+
+    /** With all that the public sees and nothing else, by a classifier that was trained on how it comes about. */
+    @Test
+    void shouldLeaveTheLeastToWhoeverSeesThePublicTierAlone() {
+        double advantage = PublicMembership.advantage(3_000, PAIRS, 17);
+
+        // it learned something at all: a broken classifier would pass the bound
+        assertThat(advantage).isBetween(0.05, 0.25);
+    }
 }
