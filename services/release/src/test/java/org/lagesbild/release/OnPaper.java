@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.test.TestRecord;
 import org.lagesbild.messaging.client.KafkaAccess;
 import org.lagesbild.messaging.registry.SchemaRegistry;
@@ -133,6 +135,16 @@ final class OnPaper implements AutoCloseable {
 
     private void pipe(Change change) {
         changes.pipeInput(municipality(), change);
+    }
+
+    /** What the store remembers now, by key. */
+    List<String> keys(String store) {
+        List<String> keys = new ArrayList<>();
+        try (KeyValueIterator<String, Object> all =
+                driver.<String, Object>getKeyValueStore(store).all()) {
+            all.forEachRemaining(entry -> keys.add(entry.key));
+        }
+        return keys;
     }
 
     /** Everything in the topic as it lies there. */

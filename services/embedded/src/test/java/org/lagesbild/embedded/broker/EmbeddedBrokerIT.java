@@ -10,10 +10,18 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lagesbild.messaging.topic.Topic;
+import org.lagesbild.messaging.topic.TopicBuilder;
+import org.lagesbild.messaging.topic.Topics;
 
 final class EmbeddedBrokerIT {
 
@@ -36,6 +44,30 @@ final class EmbeddedBrokerIT {
             clients.sendInTransaction("kept", "second");
             assertThat(clients.read("kept", "group", 1)).containsExactly("second");
             assertThat(clients.read("kept", "other", 2)).containsExactly("first", "second");
+        }
+    }
+
+    /** What was created before, or changed by hand, would keep its records for another time than is promised. */
+    @Test
+    void shouldGiveATopicThatWasThereTheSettingsOfTheCatalogue() throws Exception {
+        try (EmbeddedBroker broker = EmbeddedBroker.start(BrokerSettings.secured(directory, 0, SECRETS))) {
+            Clients house = new Clients(broker, EmbeddedBroker.HOUSE, SECRET);
+            house.createTopic(Topics.DEAD_LETTERS.name());
+            house.createTopic(Topics.RUNS.name());
+            try (Admin admin = house.admin()) {
+                List<Topic<?>> topics = List.of(Topics.DEAD_LETTERS, Topics.RUNS);
+                new TopicBuilder(admin).create(topics);
+
+                for (Topic<?> topic : topics) {
+                    ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic.name());
+                    Config now = Objects.requireNonNull(
+                            admin.describeConfigs(List.of(resource)).all().get().get(resource));
+                    assertThat(topic.config(1))
+                            .isNotEmpty()
+                            .allSatisfy((name, value) ->
+                                    assertThat(now.get(name).value()).isEqualTo(value));
+                }
+            }
         }
     }
 

@@ -1,14 +1,16 @@
 package org.lagesbild.messaging.topic;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.TopicExistsException;
 
-/** Creates topics as the catalogue describes them, and leaves those alone that exist. */
+/** Creates topics as the catalogue describes them, and gives those that exist the settings that it says. */
 public final class TopicBuilder {
 
     private final Admin admin;
@@ -22,7 +24,18 @@ public final class TopicBuilder {
         int brokers = brokers();
         List<NewTopic> wanted =
                 topics.stream().map(topic -> topic.definition(brokers)).toList();
-        admin.createTopics(wanted).values().forEach((name, created) -> await(name, created::get));
+        Set<String> existing = new HashSet<>();
+        admin.createTopics(wanted).values().forEach((name, created) -> {
+            if (!isNew(name, created::get)) {
+                existing.add(name);
+            }
+        });
+        if (!existing.isEmpty()) {
+            new TopicSettings(admin, brokers)
+                    .uphold(topics.stream()
+                            .filter(topic -> existing.contains(topic.name()))
+                            .toList());
+        }
         Leaders.await(admin, wanted.stream().map(NewTopic::name).toList());
     }
 
@@ -42,13 +55,15 @@ public final class TopicBuilder {
         }
     }
 
-    private static void await(String name, Creation creation) {
+    private static boolean isNew(String name, Creation creation) {
         try {
             creation.get();
+            return true;
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof TopicExistsException)) {
                 throw new KafkaException("topic " + name + " can not be created", e.getCause());
             }
+            return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new KafkaException("interrupted", e);
