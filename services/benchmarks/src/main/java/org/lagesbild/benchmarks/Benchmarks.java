@@ -7,6 +7,8 @@ import org.lagesbild.benchmarks.freshness.Freshness;
 import org.lagesbild.benchmarks.gateway.GatewayDoors;
 import org.lagesbild.benchmarks.gateway.GuardCost;
 import org.lagesbild.benchmarks.rebuild.Rebuild;
+import org.lagesbild.benchmarks.released.Attacks;
+import org.lagesbild.benchmarks.released.Utility;
 import org.lagesbild.benchmarks.switches.SwitchDelay;
 import org.lagesbild.benchmarks.throughput.Throughput;
 
@@ -28,7 +30,9 @@ public final class Benchmarks {
                 new GatewayDoors(),
                 new GuardCost(),
                 new SwitchDelay(),
-                new DetectorMeasurement());
+                new DetectorMeasurement(),
+                new Attacks(),
+                new Utility());
         if (arguments.length == 0) {
             list(known);
             return;
