@@ -17,6 +17,9 @@ import org.lagesbild.analyst.stream.Backlog.Due;
 import org.lagesbild.analyst.view.Views;
 import org.lagesbild.messaging.table.TopicTable.Row;
 import org.lagesbild.risk.view.AreaView;
+import org.lagesbild.web.stream.Guest;
+import org.lagesbild.web.stream.OpenStream;
+import org.lagesbild.web.stream.StoppedBody;
 import reactor.core.publisher.FluxSink;
 
 /**
@@ -28,7 +31,7 @@ import reactor.core.publisher.FluxSink;
  *
  * <p>One run at a time: {@link #wake} may be called by any thread and never blocks.
  */
-final class Feed {
+final class Feed implements OpenStream {
 
     /** Between two batches: a page can not show more, and a replay moves every area several times a second. */
     private static final Duration PAUSE = Duration.ofMillis(200);
@@ -63,8 +66,9 @@ final class Feed {
     /** Where a feed writes to, on which threads, and from where in the topic. */
     record Wire(FluxSink<Event<String>> sink, ScheduledExecutorService threads, PositionVector from) {}
 
-    Reader reader() {
-        return reader;
+    @Override
+    public Guest guest() {
+        return reader.guest();
     }
 
     /** Notes that a view stands at this position now. */
@@ -89,7 +93,8 @@ final class Feed {
     }
 
     /** Lets the client have the clock next. */
-    void tick() {
+    @Override
+    public void beat() {
         clockDue = true;
         wake();
     }
@@ -112,13 +117,14 @@ final class Feed {
         return backlog.size();
     }
 
-    /** Says that it was stopped, and ends. */
-    void end(String why) {
-        sink.next(Event.of(why).name("stopped").retry(STOPPED_RETRY));
+    @Override
+    public void end(StoppedBody why) {
+        sink.next(Event.of(views.write(why)).name("stopped").retry(STOPPED_RETRY));
         sink.complete();
     }
 
-    void complete() {
+    @Override
+    public void complete() {
         sink.complete();
     }
 

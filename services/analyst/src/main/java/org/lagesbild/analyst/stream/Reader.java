@@ -1,10 +1,9 @@
 package org.lagesbild.analyst.stream;
 
 import java.util.Set;
-import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import org.lagesbild.analyst.view.Detail;
 import org.lagesbild.messaging.disclosure.Disclosure;
+import org.lagesbild.web.stream.Guest;
 
 /**
  * Who listens, and to what.
@@ -13,11 +12,4 @@ import org.lagesbild.messaging.disclosure.Disclosure;
  * @param rights what may be told
  * @param wanted the areas that were asked for and may be seen
  */
-record Reader(Guest guest, Disclosure rights, Set<String> wanted, Detail detail) {
-
-    /**
-     * @param admitted whether the credentials still hold and still grant the same
-     * @param told hears of each area of which something was sent
-     */
-    record Guest(String principal, BooleanSupplier admitted, Consumer<String> told) {}
-}
+record Reader(Guest guest, Disclosure rights, Set<String> wanted, Detail detail) {}

@@ -10,7 +10,6 @@ import io.micronaut.http.sse.Event;
 import org.lagesbild.analyst.area.Selection;
 import org.lagesbild.analyst.rights.Disclosures;
 import org.lagesbild.analyst.rights.Reads;
-import org.lagesbild.analyst.stream.Reader.Guest;
 import org.lagesbild.analyst.view.Detail;
 import org.lagesbild.analyst.view.Views;
 import org.lagesbild.messaging.disclosure.Disclosure;
@@ -18,6 +17,7 @@ import org.lagesbild.messaging.enrolment.Role;
 import org.lagesbild.web.access.Admission;
 import org.lagesbild.web.access.Allowed;
 import org.lagesbild.web.access.Caller;
+import org.lagesbild.web.stream.Guest;
 import org.reactivestreams.Publisher;
 
 /** {@code /v1/views/stream}: the same views as {@code /v1/views}, as they change. */

@@ -1,4 +1,4 @@
-package org.lagesbild.analyst.stream;
+package org.lagesbild.web.stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
@@ -10,7 +10,8 @@ import org.lagesbild.web.problem.ProblemType;
 /** The last event of a stream that an operator stopped: the type of problem that whoever comes back will meet. */
 @Serdeable
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record StoppedBody(String type, Instant since, @Nullable Instant until) {
+public record StoppedBody(
+        String type, Instant since, @Nullable Instant until) {
 
     static StoppedBody of(ProblemType type, Switch stopped) {
         return new StoppedBody(
