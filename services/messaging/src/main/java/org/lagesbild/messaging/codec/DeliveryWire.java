@@ -41,6 +41,7 @@ public final class DeliveryWire {
                 CONTENT.apply(from.content()),
                 STATE.apply(attempts.state()),
                 CAUSE.apply(attempts.cause()),
+                CAUSE.apply(from.because()),
                 attempts.status(),
                 attempts.count(),
                 attempts.begun(),
@@ -59,6 +60,7 @@ public final class DeliveryWire {
                 avro.getId(),
                 CONTENT_OF.apply(avro.getContent()),
                 avro.getAlerts(),
+                CAUSE_OF.apply(avro.getBecause()),
                 new Delivery.Attempts(
                         STATE_OF.apply(avro.getState()),
                         CAUSE_OF.apply(avro.getCause()),

@@ -8,6 +8,7 @@ import java.util.List;
  * @param subscription {@code principal/id}
  * @param id the same over all attempts, and what receivers tell repetitions by
  * @param alerts ids of alerts, in the order of the log
+ * @param because why they were not sent at once, or {@code NONE}
  * @param progress of the cursor; {@link Progress#NONE} of anything else
  */
 public record Delivery(
@@ -15,6 +16,7 @@ public record Delivery(
         String id,
         DeliveryContent content,
         List<String> alerts,
+        DeliveryCause because,
         Attempts attempts,
         boolean replay,
         Progress progress) {
@@ -37,8 +39,13 @@ public record Delivery(
             return new Attempts(DeliveryState.WAITING, DeliveryCause.NONE, 0, 0, now, now);
         }
 
-        public static Attempts held(DeliveryCause why, long now, long due) {
-            return new Attempts(DeliveryState.HELD, why, 0, 0, now, due);
+        /** The same, due at another time and for no failure of anybody's. */
+        public Attempts later(long then) {
+            return new Attempts(state, cause, status, count, begun, then);
+        }
+
+        public static Attempts held(long now, long due) {
+            return new Attempts(DeliveryState.HELD, DeliveryCause.NONE, 0, 0, now, due);
         }
     }
 
@@ -62,7 +69,8 @@ public record Delivery(
 
     public static Delivery cursor(String subscription, Progress progress) {
         Attempts none = new Attempts(DeliveryState.UNKNOWN, DeliveryCause.NONE, 0, 0, 0, 0);
-        return new Delivery(subscription, CURSOR, DeliveryContent.CURSOR, List.of(), none, false, progress);
+        return new Delivery(
+                subscription, CURSOR, DeliveryContent.CURSOR, List.of(), DeliveryCause.NONE, none, false, progress);
     }
 
     /** Under which it stands in its topic. */
@@ -75,11 +83,11 @@ public record Delivery(
     }
 
     public Delivery with(Attempts changed) {
-        return new Delivery(subscription, id, content, alerts, changed, replay, progress);
+        return new Delivery(subscription, id, content, alerts, because, changed, replay, progress);
     }
 
     /** The same once more, from the beginning, and marked as such. */
     public Delivery again(long now) {
-        return new Delivery(subscription, id, content, alerts, Attempts.at(now), true, progress);
+        return new Delivery(subscription, id, content, alerts, because, Attempts.at(now), true, progress);
     }
 }

@@ -58,6 +58,7 @@ class SubscriptionWireTest {
                 "d1",
                 DeliveryContent.DIGEST,
                 List.of("a2", "a1"),
+                DeliveryCause.DAILY_CAP,
                 new Delivery.Attempts(DeliveryState.DEAD, DeliveryCause.STATUS, 422, 3, 11, 12),
                 true,
                 new Delivery.Progress(List.of(1L, 2L), 20_000, 6, 99, 1_728_000_000_123L));
