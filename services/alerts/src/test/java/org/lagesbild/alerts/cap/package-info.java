@@ -1,0 +1,4 @@
+@NullMarked
+package org.lagesbild.alerts.cap;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lagesbild.alerts.delivery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lagesbild.alerts.guard;
+
+import org.jspecify.annotations.NullMarked;

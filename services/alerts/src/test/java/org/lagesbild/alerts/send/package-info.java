@@ -1,0 +1,4 @@
+@NullMarked
+package org.lagesbild.alerts.send;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lagesbild.alerts.stream;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lagesbild.alerts.subscription;
+
+import org.jspecify.annotations.NullMarked;

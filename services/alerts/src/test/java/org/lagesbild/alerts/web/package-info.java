@@ -1,0 +1,4 @@
+@NullMarked
+package org.lagesbild.alerts.web;
+
+import org.jspecify.annotations.NullMarked;
