@@ -20,6 +20,7 @@ import org.awaitility.Awaitility;
 import org.lagesbild.alerts.log.AlertLog;
 import org.lagesbild.alerts.log.AlertSources;
 import org.lagesbild.alerts.log.DeliveryTable;
+import org.lagesbild.alerts.people.PeopleSources;
 import org.lagesbild.messaging.client.KafkaAccess;
 import org.lagesbild.messaging.delivery.Delivery;
 import org.lagesbild.messaging.subscription.Subscription;
@@ -43,6 +44,8 @@ public final class Site implements AutoCloseable {
     private final InMemorySchemaRegistry registry = new InMemorySchemaRegistry();
     private final AlertSources sources =
             new AlertSources(own(Topics.ALERTS), own(Topics.SUBSCRIPTIONS), own(Topics.DELIVERIES));
+    private final PeopleSources people =
+            new PeopleSources(sources.alerts(), own(Topics.SILENCES), own(Topics.JUDGEMENTS));
     private final SwitchSource switches = new SwitchSource(own(Topics.SWITCHES));
     private final AuditSource audit = new AuditSource(own(Topics.AUDIT));
     private final HttpClient client = HttpClient.newHttpClient();
@@ -183,6 +186,7 @@ public final class Site implements AutoCloseable {
                         KafkaAccess.open(cluster.bootstrapServers()),
                         registry,
                         sources,
+                        people,
                         switches,
                         audit,
                         principals,
