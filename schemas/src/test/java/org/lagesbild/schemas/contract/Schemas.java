@@ -16,7 +16,7 @@ final class Schemas {
 
     /** In the build's order: the others refer to their types. */
     private static final List<Path> IMPORTS = Stream.of(
-                    "IncidentReport", "Incident", "LedgerEntry", "Evaluation", "Alert")
+                    "IncidentReport", "Incident", "LedgerEntry", "WeekCount", "Evaluation", "Alert")
             .map(name -> AVRO.resolve(name + ".avsc"))
             .toList();
 
