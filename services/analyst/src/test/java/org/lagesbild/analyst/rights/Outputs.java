@@ -112,7 +112,7 @@ class Outputs {
     /** A body without what an overview leaves out. */
     static JsonNode summary(JsonNode body) {
         ObjectNode summary = body.deepCopy();
-        return summary.remove(List.of("cells", "marginals", "overlaps", "coverage"));
+        return summary.remove(List.of("cells", "marginals", "overlaps", "coverage", "expected"));
     }
 
     static String code(JsonNode body) {
