@@ -24,6 +24,7 @@ final class Leaky extends Outputs {
         TOTAL_IN_PARTS("parts of a municipality"),
         TOTAL_IN_THE_PAST("asOf a date"),
         MARGINAL("numbers of"),
+        EXPECTED("numbers of"),
         HOW_MUCH_CHANGED("revision"),
         LAST_HEARD("coverage"),
         FOREIGN_AREA("areas of"),
@@ -65,6 +66,7 @@ final class Leaky extends Outputs {
                 }
             }
             case MARGINAL -> transplant("marginals", own, all);
+            case EXPECTED -> transplant("expected", own, all);
             case HOW_MUCH_CHANGED -> transplant("revision", own, all);
             case LAST_HEARD -> transplant("coverage", own, all);
             case FOREIGN_AREA -> own.putAll(all);

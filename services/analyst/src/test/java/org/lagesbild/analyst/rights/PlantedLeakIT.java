@@ -57,6 +57,7 @@ class PlantedLeakIT {
                 Leak.TOTAL_IN_PARTS,
                 Leak.TOTAL_IN_THE_PAST,
                 Leak.MARGINAL,
+                Leak.EXPECTED,
                 Leak.HOW_MUCH_CHANGED,
                 Leak.LAST_HEARD,
                 Leak.FOREIGN_AREA,

@@ -81,6 +81,11 @@ final class RightsModel {
                         numbers);
             }
         }
+        for (JsonNode row : body.get("expected")) {
+            numbers.put(
+                    "expected " + row.get("category").asText(),
+                    row.get("reported").asInt());
+        }
         for (JsonNode marginal : body.get("marginals")) {
             String name = "marginal " + marginal.get("group").asText() + " "
                     + marginal.get("code").asText() + " ";
@@ -100,6 +105,9 @@ final class RightsModel {
         Category category = incident.category();
         String name =
                 "cell " + (aboveMunicipality(code) ? category.group() : category.code()) + " " + incident.sector();
+        if (!aboveMunicipality(code)) {
+            numbers.merge("expected " + category.code(), 1, Integer::sum);
+        }
         for (int measure = 0; measure < MEASURES.size(); measure++) {
             for (int window = 0; window < WINDOWS; window++) {
                 boolean none = measure == 3 && window == 0;

@@ -13,13 +13,16 @@ import org.lagesbild.messaging.vocabulary.Vocabularies;
 import org.lagesbild.risk.area.Area;
 import org.lagesbild.risk.area.AreaLevel;
 import org.lagesbild.risk.area.AreaTree;
+import org.lagesbild.risk.evaluation.TestState;
 import org.lagesbild.risk.taxonomy.Category;
 import org.lagesbild.risk.taxonomy.Taxonomy;
 import org.lagesbild.risk.view.AreaView;
 import org.lagesbild.risk.view.AreaView.Cell;
 import org.lagesbild.risk.view.AreaView.Coverage;
+import org.lagesbild.risk.view.AreaView.Expected;
 import org.lagesbild.risk.view.AreaView.Marginal;
 import org.lagesbild.risk.view.AreaView.Overlap;
+import org.lagesbild.risk.view.AreaView.Usual;
 import org.lagesbild.risk.view.Counts;
 import org.lagesbild.risk.view.CoverageState;
 import org.lagesbild.risk.view.Dimension;
@@ -179,7 +182,17 @@ final class World {
                         .filter(row -> row.counts().size() > 0)
                         .toList(),
                 overlaps(cells),
-                coverage(area));
+                coverage(area),
+                groups ? List.of() : expected(here));
+    }
+
+    /** One row for each category of which anything happened. */
+    private static List<Expected> expected(List<Incident> here) {
+        TreeMap<String, Integer> reported = new TreeMap<>();
+        here.forEach(incident -> reported.merge(incident.category().code(), 1, Integer::sum));
+        return reported.entrySet().stream()
+                .map(row -> new Expected(row.getKey(), TestState.TESTED, row.getValue(), new Usual(0.5, 0, 2, 0.1, 3)))
+                .toList();
     }
 
     /** As if the police had told of everything that others tell of, so that parts add up. */
