@@ -44,8 +44,7 @@ public final class Site implements AutoCloseable {
     private final InMemorySchemaRegistry registry = new InMemorySchemaRegistry();
     private final AlertSources sources =
             new AlertSources(own(Topics.ALERTS), own(Topics.SUBSCRIPTIONS), own(Topics.DELIVERIES));
-    private final PeopleSources people =
-            new PeopleSources(sources.alerts(), own(Topics.SILENCES), own(Topics.JUDGEMENTS));
+    private final PeopleSources people = new PeopleSources(own(Topics.SILENCES), own(Topics.JUDGEMENTS));
     private final SwitchSource switches = new SwitchSource(own(Topics.SWITCHES));
     private final AuditSource audit = new AuditSource(own(Topics.AUDIT));
     private final HttpClient client = HttpClient.newHttpClient();

@@ -20,13 +20,7 @@ final class PeopleFactory {
     @Singleton
     @Requires(missingBeans = PeopleSources.class)
     PeopleSources sources() {
-        return new PeopleSources(Topics.ALERTS, Topics.SILENCES, Topics.JUDGEMENTS);
-    }
-
-    @Context
-    @Bean(preDestroy = "close")
-    Episodes episodes(PeopleSources sources, KafkaAccess access, SchemaRegistry registry) {
-        return new Episodes(new TopicTable<>(sources.alerts(), sources.alerts().codec(registry), access)).start();
+        return new PeopleSources(Topics.SILENCES, Topics.JUDGEMENTS);
     }
 
     @Context

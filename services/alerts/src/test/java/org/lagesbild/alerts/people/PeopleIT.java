@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.lagesbild.alerts.episode.Story;
+import org.lagesbild.alerts.log.AlertSources;
 import org.lagesbild.messaging.client.KafkaAccess;
 import org.lagesbild.messaging.disclosure.Disclosure;
 import org.lagesbild.messaging.enrolment.Enrolment;
@@ -60,8 +61,9 @@ class PeopleIT {
 
     private final KafkaCluster cluster = KafkaCluster.shared();
     private final InMemorySchemaRegistry registry = new InMemorySchemaRegistry();
-    private final PeopleSources sources =
-            new PeopleSources(own(Topics.ALERTS), own(Topics.SILENCES), own(Topics.JUDGEMENTS));
+    private final PeopleSources sources = new PeopleSources(own(Topics.SILENCES), own(Topics.JUDGEMENTS));
+    private final AlertSources alerts =
+            new AlertSources(own(Topics.ALERTS), own(Topics.SUBSCRIPTIONS), own(Topics.DELIVERIES));
     private final AuditSource audit = new AuditSource(own(Topics.AUDIT));
     private final HttpClient client = HttpClient.newHttpClient();
     private Story story = new Story();
@@ -83,6 +85,7 @@ class PeopleIT {
                         KafkaAccess.open(cluster.bootstrapServers()),
                         registry,
                         sources,
+                        alerts,
                         audit,
                         new SwitchSource(own(Topics.SWITCHES)),
                         (Principals) new Known())
@@ -203,9 +206,9 @@ class PeopleIT {
     private void publish(List<Alert> said) {
         said.forEach(alert -> cluster.records()
                 .send(
-                        sources.alerts().name(),
+                        alerts.alerts().name(),
                         SIGTUNA,
-                        sources.alerts().codec(registry).encode(alert)));
+                        alerts.alerts().codec(registry).encode(alert)));
     }
 
     private List<JudgementAct> judgements(String episode) {
