@@ -3,8 +3,10 @@ package org.lagesbild.risk.local;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.lagesbild.risk.alert.Reported;
+import org.lagesbild.risk.area.Area;
 import org.lagesbild.risk.area.AreaTree;
 import org.lagesbild.risk.evaluation.SeriesKey;
 import org.lagesbild.risk.series.DayCounts;
@@ -35,6 +37,32 @@ final class Evidence {
 
     Sources sources() {
         return sources;
+    }
+
+    String municipalityOf(String area) {
+        return areas.tenant(area);
+    }
+
+    boolean ofMunicipality(String area) {
+        return tested.municipality(area);
+    }
+
+    /** All municipalities that there are. */
+    List<String> municipalities() {
+        return areas.all().stream().map(Area::code).filter(tested::municipality).toList();
+    }
+
+    /** What was reported in these local days, both inclusive, by municipality; none is zero. */
+    Map<String, Map<SeriesKey, Long>> reported(int first, int last) {
+        Map<String, Map<SeriesKey, Long>> reported = new HashMap<>();
+        counts.forActive(first, last, series -> {
+            long count = counts.of(series, first, last);
+            if (count != 0) {
+                reported.computeIfAbsent(municipalityOf(series.area()), any -> new TreeMap<>())
+                        .put(series, count);
+            }
+        });
+        return reported;
     }
 
     /** The tested areas in which the area lies, itself among them. */
@@ -68,7 +96,7 @@ final class Evidence {
     private void told(BucketKey key, int amount) {
         if (!path(key.area()).isEmpty()) {
             Attributes by = key.attributes();
-            sources.add(areas.tenant(key.area()), by.category(), by.partner(), amount);
+            sources.add(municipalityOf(key.area()), by.category(), by.partner(), amount);
         }
     }
 }

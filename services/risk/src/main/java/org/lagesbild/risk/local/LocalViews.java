@@ -1,11 +1,7 @@
 package org.lagesbild.risk.local;
 
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lagesbild.risk.area.Area;
 import org.lagesbild.risk.area.AreaLevel;
@@ -40,11 +36,9 @@ public final class LocalViews {
     private final SealedWeeks sealedBefore;
     private final RollingCounts counts;
     private final CoverageTable coverage = new CoverageTable();
-    private final Map<String, Tally> tallies = new HashMap<>();
+    private final Tallies tallies = new Tallies();
     private final Weeks weeks;
     private final Detection detection;
-    private final Set<String> dirty = new HashSet<>();
-    private final Set<String> movedToday = new HashSet<>();
     private @Nullable Now now;
 
     /**
@@ -65,7 +59,7 @@ public final class LocalViews {
     }
 
     private void restore() {
-        stores.forTallies(tallies::put);
+        stores.forTallies(tallies::restore);
         stores.forFeeds(coverage::restore);
         sealedBefore.forEach((area, week, count) -> {
             sealed.add(area, week, count);
@@ -77,13 +71,7 @@ public final class LocalViews {
             detection.restore(last);
             counts.drainMoved();
             coverage.noteAll(last);
-            drainDirty();
-            movedToday.clear();
-            tallies.forEach((area, tally) -> {
-                if (!tally.asOf().isBefore(Stockholm.startOfDay(last.day()))) {
-                    movedToday.add(area);
-                }
-            });
+            tallies.resume(last.day());
         }
     }
 
@@ -104,7 +92,7 @@ public final class LocalViews {
         Reasons reason = Reasons.one(change.reason(), late(change, key.bucket()));
         for (String area : path) {
             tally(area).count(week, reason);
-            moved(area, change.receivedAt());
+            tallies.moved(area, change.receivedAt());
         }
         heard(top, change.incident().partner(), change.incident().sector(), change.receivedAt());
     }
@@ -134,7 +122,7 @@ public final class LocalViews {
     private void feedMoved(String tenant, String partner, Feed feed, Instant at) {
         stores.feed(tenant, partner, feed);
         if (now != null && coverage.note(tenant, now)) {
-            moved(tenant, at);
+            tallies.moved(tenant, at);
         }
     }
 
@@ -145,7 +133,7 @@ public final class LocalViews {
         if (last == null) {
             begin(target);
             detection.begin(target);
-            counts.drainMoved().forEach(area -> moved(area, target.instant()));
+            tallies.moved(counts.drainMoved(), target.instant());
             stores.now(target);
             return;
         }
@@ -172,21 +160,21 @@ public final class LocalViews {
     private void sealedMoved(Now start) {
         sealed.forEach((area, week, count) -> {
             if (!count.counts().isEmpty()) {
-                RollingCounts.crossings(week, start.day()).forEach(day -> moved(area, Stockholm.startOfDay(day)));
+                RollingCounts.crossings(week, start.day())
+                        .forEach(day -> tallies.moved(area, Stockholm.startOfDay(day)));
             }
         });
     }
 
     private void step(Now before, Now next, Closing closing) {
         begin(next);
-        counts.drainMoved().forEach(area -> moved(area, next.instant()));
-        coverage.noteAll(next).forEach(tenant -> moved(tenant, next.instant()));
+        tallies.moved(counts.drainMoved(), next.instant());
+        tallies.moved(coverage.noteAll(next), next.instant());
         if (next.day() != before.day()) {
             weeks.close(next, closing);
             detection.midnight(next, closing);
-            detection.drainMoved().forEach(area -> moved(area, next.instant()));
-            movedToday.stream().sorted().forEach(area -> closing.day(area, next.day(), atMidnight(area)));
-            movedToday.clear();
+            tallies.moved(detection.drainMoved(), next.instant());
+            tallies.drainDay().forEach(area -> closing.day(area, next.day(), atMidnight(area)));
         }
     }
 
@@ -207,22 +195,14 @@ public final class LocalViews {
         return detection;
     }
 
-    private void moved(String area, Instant at) {
-        tally(area).moved(at);
-        dirty.add(area);
-        movedToday.add(area);
-    }
-
     /** The areas whose view is no longer what was last asked for, sorted. */
     public List<String> drainDirty() {
-        List<String> drained = dirty.stream().sorted().toList();
-        dirty.clear();
-        return drained;
+        return tallies.drainDirty();
     }
 
     /** Every area of which anything was counted, sorted. */
     public List<String> known() {
-        return tallies.keySet().stream().sorted().toList();
+        return tallies.known();
     }
 
     /** The area's view; only municipalities carry coverage, which holds for all that lies in them. */
@@ -247,7 +227,7 @@ public final class LocalViews {
     }
 
     public Tally tally(String area) {
-        return tallies.computeIfAbsent(area, any -> new Tally());
+        return tallies.of(area);
     }
 
     public @Nullable Now now() {

@@ -27,7 +27,7 @@ final class Weeks {
     private final RollingCounts counts;
     private final SealedWeeks sealed;
     private final CoverageTable coverage;
-    private final Map<String, Tally> tallies;
+    private final Tallies tallies;
     private final LocalStores stores;
     private final Detection detection;
 
@@ -35,7 +35,7 @@ final class Weeks {
             RollingCounts counts,
             SealedWeeks sealed,
             CoverageTable coverage,
-            Map<String, Tally> tallies,
+            Tallies tallies,
             LocalStores stores,
             Detection detection) {
         this.counts = counts;
@@ -65,7 +65,7 @@ final class Weeks {
         });
         counted.forEach((area, count) -> {
             sealed.add(area, week, count);
-            Tally tally = tally(area);
+            Tally tally = tallies.of(area);
             tally.seal(week, count.reasons());
             stores.tally(area, tally);
             closing.week(area, week, count);
@@ -94,16 +94,12 @@ final class Weeks {
     private WeekCount weekCount(String area, int week, Map<CellKey, Integer> row) {
         int monday = Stockholm.mondayOf(week);
         String top = counts.path(area).get(counts.path(area).size() - 1);
-        Reasons reasons = tallies.containsKey(area) ? tally(area).reasons(week) : Reasons.NONE;
+        Reasons reasons = tallies.of(area).reasons(week);
         List<CategoryCount> rows = row.entrySet().stream()
                 .filter(cell -> cell.getValue() != 0)
                 .map(cell ->
                         new CategoryCount(cell.getKey().code(), cell.getKey().sector(), cell.getValue()))
                 .toList();
         return new WeekCount(WeekState.SEALED, coverage.missing(top, monday, monday + 6), reasons, rows);
-    }
-
-    private Tally tally(String area) {
-        return tallies.computeIfAbsent(area, any -> new Tally());
     }
 }

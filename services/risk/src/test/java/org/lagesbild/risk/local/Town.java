@@ -5,12 +5,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.lagesbild.risk.change.Change;
 import org.lagesbild.risk.change.ChangeReason;
 import org.lagesbild.risk.evaluation.Evaluation;
 import org.lagesbild.risk.evaluation.SeriesKey;
+import org.lagesbild.risk.evaluation.SeriesTest;
 import org.lagesbild.risk.incident.Certainty;
 import org.lagesbild.risk.incident.Incident;
 import org.lagesbild.risk.incident.Origin;
@@ -37,6 +40,12 @@ import org.lagesbild.risk.week.WeekCount;
 final class Town implements Closing {
 
     static final Instant START = Instant.parse("2023-12-31T23:00:00Z"); // midnight of Monday 2024-01-01
+
+    static final SeriesKey NORTH = new SeriesKey(Country.NORTH, "THEFT");
+    static final SeriesKey ALL = new SeriesKey(Country.TOWN, "THEFT");
+
+    /** Of a {@link #usual} town: models have begun, and expect one theft a week in the north. */
+    static final int USUAL_WEEKS = 45;
 
     private static final Taxonomy TAXONOMY = new Taxonomy(
             1,
@@ -69,6 +78,15 @@ final class Town implements Closing {
 
     Town(Past past) {
         this.views = new LocalViews(Country.AREAS, TAXONOMY, WEIGHTS, stores, past);
+    }
+
+    /** Forty-five weeks in which nothing is out of the ordinary. */
+    static Town usual() {
+        Town usual = new Town();
+        usual.apply(new Change.Tick(START));
+        usual.enrolled();
+        usual.weeks(USUAL_WEEKS);
+        return usual;
     }
 
     /** Polisen and the fire brigade are expected each day. */
@@ -134,6 +152,16 @@ final class Town implements Closing {
         apply(new Change.Count(1, ChangeReason.REPORTED, now, incident));
     }
 
+    /** So many thefts of the running day in the north, one an hour. */
+    List<Incident> burst(int thefts, Origin origin) {
+        List<Incident> burst = new ArrayList<>();
+        for (int each = 0; each < thefts; each++) {
+            burst.add(theft(Country.NORTH, "polisen", 8 + each, origin));
+        }
+        burst.forEach(this::report);
+        return burst;
+    }
+
     void retract(Incident incident) {
         apply(new Change.Count(-1, ChangeReason.RETRACTED, now, incident));
     }
@@ -170,6 +198,14 @@ final class Town implements Closing {
         return evaluations.get(evaluations.size() - 1);
     }
 
+    /** The series' test in the last evaluation. */
+    SeriesTest test(SeriesKey series) {
+        return last().tests().stream()
+                .filter(test -> test.series().equals(series))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** What stands in the log of weeks and evaluations. */
     Past past() {
         Map<String, Evaluation> newest = new HashMap<>();
@@ -179,8 +215,12 @@ final class Town implements Closing {
         return new Past(copy, weeks.copy(), newest, last().moment().day());
     }
 
-    Map<SeriesKey, byte[]> models() {
-        return stores.models;
+    /** The stored models' bytes, in hexadecimal digits. */
+    Map<String, String> models() {
+        Map<String, String> models = new TreeMap<>();
+        stores.models.forEach(
+                (series, bytes) -> models.put(series.toString(), HexFormat.of().formatHex(bytes)));
+        return models;
     }
 
     @Override
