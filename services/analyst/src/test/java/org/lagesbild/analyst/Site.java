@@ -18,10 +18,12 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.awaitility.Awaitility;
 import org.lagesbild.analyst.daily.PastSums;
+import org.lagesbild.analyst.fairness.FairnessTopics;
 import org.lagesbild.analyst.released.ReleasedTopics;
 import org.lagesbild.analyst.view.AreaViews;
 import org.lagesbild.messaging.audit.AuditEntry;
 import org.lagesbild.messaging.client.KafkaAccess;
+import org.lagesbild.messaging.judgement.Judgement;
 import org.lagesbild.messaging.run.Run;
 import org.lagesbild.messaging.switches.Switch;
 import org.lagesbild.messaging.topic.Topic;
@@ -29,6 +31,7 @@ import org.lagesbild.messaging.topic.Topics;
 import org.lagesbild.messaging.vocabulary.Vocabularies;
 import org.lagesbild.messaging.wire.Codec;
 import org.lagesbild.privacy.release.ReleasedView;
+import org.lagesbild.risk.alert.Alert;
 import org.lagesbild.risk.area.Area;
 import org.lagesbild.risk.view.AreaView;
 import org.lagesbild.testkit.InMemorySchemaRegistry;
@@ -44,6 +47,7 @@ public final class Site implements AutoCloseable {
     private final InMemorySchemaRegistry registry = new InMemorySchemaRegistry();
     private final Sources sources = new Sources(own(Topics.AREA_VIEWS), own(Topics.AREA_VIEWS_DAILY), own(Topics.RUNS));
     private final ReleasedTopics released = new ReleasedTopics(own(Topics.PARTNER_VIEWS), own(Topics.PUBLIC_VIEWS));
+    private final FairnessTopics said = new FairnessTopics(own(Topics.ALERTS), own(Topics.JUDGEMENTS));
     private final SwitchSource switches = new SwitchSource(own(Topics.SWITCHES));
     private final AuditSource audit = new AuditSource(own(Topics.AUDIT));
     private final HttpClient client = HttpClient.newHttpClient();
@@ -97,6 +101,24 @@ public final class Site implements AutoCloseable {
                         released.open().name(),
                         open.key(),
                         released.open().codec(registry).encode(open));
+    }
+
+    /** Writes what was said of an episode, as the alerts would. */
+    public void publish(Alert alert) {
+        cluster.records()
+                .send(
+                        said.alerts().name(),
+                        alert.subject().municipality(),
+                        said.alerts().codec(registry).encode(alert));
+    }
+
+    /** Writes what a person said of an episode, as the alerts would. */
+    public void publish(Judgement judgement) {
+        cluster.records()
+                .send(
+                        said.judgements().name(),
+                        judgement.key(),
+                        said.judgements().codec(registry).encode(judgement));
     }
 
     public void publish(String runId, Run run) {
@@ -205,6 +227,7 @@ public final class Site implements AutoCloseable {
                         registry,
                         sources,
                         released,
+                        said,
                         switches,
                         audit,
                         principals)

@@ -42,7 +42,8 @@ public record AreaQuarter(String area, String type, long inhabitants, Known inci
             }
         }
 
-        Opened plus(Opened other) {
+        /** Both together. */
+        public Opened plus(Opened other) {
             return new Opened(
                     opened + other.opened, oneSector + other.oneSector, judged + other.judged, right + other.right);
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lagesbild.analyst.fairness;
+
+import org.jspecify.annotations.NullMarked;
