@@ -15,7 +15,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.lagesbild.messaging.topic.Topics;
+import org.lagesbild.messaging.topic.PartnerTopics;
 import org.lagesbild.testkit.KafkaCluster;
 
 /** What publishers are told when there is no room for their batch, while others' bodies are still arriving. */
@@ -133,7 +133,10 @@ final class AdmissionIT {
     }
 
     private static List<String> keys(String partner) {
-        return KafkaCluster.shared().records().present(Topics.reports(partner).name()).stream()
+        return KafkaCluster.shared()
+                .records()
+                .present(PartnerTopics.reports(partner).name())
+                .stream()
                 .map(record -> new String(record.key(), StandardCharsets.UTF_8))
                 .toList();
     }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lagesbild.gateway.publish.Transactions;
-import org.lagesbild.messaging.topic.Topics;
+import org.lagesbild.messaging.topic.PartnerTopics;
 import org.lagesbild.risk.ledger.Outcome;
 import org.lagesbild.testkit.KafkaCluster;
 
@@ -136,7 +136,7 @@ final class AtomicIT {
         try (KafkaProducer<String, byte[]> producer = site.access().producer(Map.of("transactional.id", partner))) {
             producer.initTransactions();
             producer.beginTransaction();
-            producer.send(new ProducerRecord<>(Topics.reports(partner).name(), "k", new byte[] {0}));
+            producer.send(new ProducerRecord<>(PartnerTopics.reports(partner).name(), "k", new byte[] {0}));
             producer.flush();
             producer.abortTransaction();
         }
@@ -149,7 +149,7 @@ final class AtomicIT {
         try (KafkaProducer<String, byte[]> producer = site.access().producer(Map.of("transactional.id", id))) {
             producer.initTransactions();
             producer.beginTransaction();
-            producer.send(new ProducerRecord<>(Topics.reports(partner).name(), "k", new byte[] {0}));
+            producer.send(new ProducerRecord<>(PartnerTopics.reports(partner).name(), "k", new byte[] {0}));
             producer.abortTransaction();
         }
     }
@@ -165,14 +165,16 @@ final class AtomicIT {
     }
 
     private List<String> keys() {
-        return keys(
-                KafkaCluster.shared().records().present(Topics.reports(partner).name()));
+        return keys(KafkaCluster.shared()
+                .records()
+                .present(PartnerTopics.reports(partner).name()));
     }
 
     /** Of so many and whatever else is there: a commit is read a moment after it was made. */
     private List<String> keys(int count) {
-        return keys(
-                KafkaCluster.shared().records().await(Topics.reports(partner).name(), count));
+        return keys(KafkaCluster.shared()
+                .records()
+                .await(PartnerTopics.reports(partner).name(), count));
     }
 
     private static List<String> keys(List<ConsumerRecord<byte[], byte[]>> records) {

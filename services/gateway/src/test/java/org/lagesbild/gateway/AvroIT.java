@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lagesbild.messaging.topic.PartnerTopics;
 import org.lagesbild.messaging.topic.Topics;
 import org.lagesbild.risk.incident.Report;
 import org.lagesbild.schemas.IncidentReport;
@@ -42,7 +43,7 @@ final class AvroIT {
     @BeforeEach
     void enrol() {
         partner = site.newPartner("avro");
-        schema = Topics.reports(partner).codec(GatewaySite.REGISTRY).schemaId();
+        schema = PartnerTopics.reports(partner).codec(GatewaySite.REGISTRY).schemaId();
     }
 
     @Test
@@ -128,8 +129,11 @@ final class AvroIT {
     }
 
     private List<Report> written() {
-        var codec = Topics.reports(partner).codec(GatewaySite.REGISTRY);
-        return KafkaCluster.shared().records().present(Topics.reports(partner).name()).stream()
+        var codec = PartnerTopics.reports(partner).codec(GatewaySite.REGISTRY);
+        return KafkaCluster.shared()
+                .records()
+                .present(PartnerTopics.reports(partner).name())
+                .stream()
                 .<Report>map(record -> codec.decode(record.value()))
                 .toList();
     }

@@ -25,7 +25,7 @@ import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.lagesbild.embedded.broker.BrokerSecurity;
 import org.lagesbild.embedded.broker.BrokerSettings;
-import org.lagesbild.messaging.topic.Topics;
+import org.lagesbild.messaging.topic.PartnerTopics;
 
 /** A broker that tests stop and start, and what is to be seen of it from outside. */
 final class AwayBroker {
@@ -86,7 +86,7 @@ final class AwayBroker {
     }
 
     static Set<String> stored(GatewaySite site, String partner, String isolation) {
-        String topic = Topics.reports(partner).name();
+        String topic = PartnerTopics.reports(partner).name();
         Set<String> keys = new HashSet<>();
         try (KafkaConsumer<String, byte[]> consumer = site.access().consumer(Map.of("isolation.level", isolation))) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()

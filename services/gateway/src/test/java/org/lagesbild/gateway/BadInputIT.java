@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.lagesbild.messaging.topic.Topics;
+import org.lagesbild.messaging.topic.PartnerTopics;
 import org.lagesbild.testkit.KafkaCluster;
 
 /** Whatever is bad gets a clear problem, and what is good beside it is not lost. */
@@ -161,7 +161,10 @@ final class BadInputIT {
     }
 
     private List<String> keys() {
-        return KafkaCluster.shared().records().present(Topics.reports(partner).name()).stream()
+        return KafkaCluster.shared()
+                .records()
+                .present(PartnerTopics.reports(partner).name())
+                .stream()
                 .map(record -> new String(record.key(), StandardCharsets.UTF_8))
                 .toList();
     }

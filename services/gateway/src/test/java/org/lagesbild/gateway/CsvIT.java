@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.lagesbild.messaging.topic.Topics;
+import org.lagesbild.messaging.topic.PartnerTopics;
 import org.lagesbild.testkit.KafkaCluster;
 
 /** A table by HTTP. */
@@ -126,7 +126,10 @@ final class CsvIT {
     }
 
     private List<String> keys() {
-        return KafkaCluster.shared().records().present(Topics.reports(partner).name()).stream()
+        return KafkaCluster.shared()
+                .records()
+                .present(PartnerTopics.reports(partner).name())
+                .stream()
                 .map(record -> new String(record.key(), StandardCharsets.UTF_8))
                 .toList();
     }

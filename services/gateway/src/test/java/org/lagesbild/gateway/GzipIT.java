@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.lagesbild.messaging.topic.Topics;
+import org.lagesbild.messaging.topic.PartnerTopics;
 import org.lagesbild.testkit.KafkaCluster;
 
 /** Bodies that come packed: the same limits, counted after unpacking, whatever was packed. */
@@ -185,7 +185,10 @@ final class GzipIT {
     }
 
     private List<String> keys() {
-        return KafkaCluster.shared().records().present(Topics.reports(partner).name()).stream()
+        return KafkaCluster.shared()
+                .records()
+                .present(PartnerTopics.reports(partner).name())
+                .stream()
                 .map(record -> new String(record.key(), StandardCharsets.UTF_8))
                 .toList();
     }

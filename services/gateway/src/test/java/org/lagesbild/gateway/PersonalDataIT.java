@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.lagesbild.messaging.topic.Topics;
+import org.lagesbild.messaging.topic.PartnerTopics;
 import org.lagesbild.schemas.IncidentReport;
 import org.lagesbild.testkit.KafkaCluster;
 import org.lagesbild.testkit.PersonalCases;
@@ -238,7 +238,7 @@ final class PersonalDataIT {
         assertNothingOf(CASES, answer.toString());
         assertThat(KafkaCluster.shared()
                         .records()
-                        .present(Topics.reports(partner).name()))
+                        .present(PartnerTopics.reports(partner).name()))
                 .isEmpty();
     }
 

@@ -11,6 +11,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.lagesbild.messaging.client.KafkaAccess;
+import org.lagesbild.messaging.topic.PartnerTopics;
 import org.lagesbild.messaging.topic.Topics;
 import org.lagesbild.risk.incident.Report;
 import org.lagesbild.risk.ledger.LedgerState;
@@ -37,7 +38,7 @@ final class PlayedLedger implements AutoCloseable {
     }
 
     private void play() {
-        String topic = Topics.reports(partner).name();
+        String topic = PartnerTopics.reports(partner).name();
         try (reports;
                 receipts) {
             reports.assign(reports.partitionsFor(topic).stream()
@@ -52,7 +53,8 @@ final class PlayedLedger implements AutoCloseable {
     }
 
     private void answer(ConsumerRecord<String, byte[]> record) {
-        Report report = Topics.reports(partner).codec(GatewaySite.REGISTRY).decode(record.value());
+        Report report =
+                PartnerTopics.reports(partner).codec(GatewaySite.REGISTRY).decode(record.value());
         told.add(new SubmissionOutcome(
                 report.submissionId(),
                 report.kind(),

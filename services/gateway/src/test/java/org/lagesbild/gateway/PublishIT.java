@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.lagesbild.messaging.topic.Topics;
+import org.lagesbild.messaging.topic.PartnerTopics;
 import org.lagesbild.messaging.vocabulary.Vocabularies;
 import org.lagesbild.risk.incident.Report;
 import org.lagesbild.testkit.KafkaCluster;
@@ -233,8 +233,11 @@ final class PublishIT {
     }
 
     private List<Report> written() {
-        var codec = Topics.reports(partner).codec(GatewaySite.REGISTRY);
-        return KafkaCluster.shared().records().present(Topics.reports(partner).name()).stream()
+        var codec = PartnerTopics.reports(partner).codec(GatewaySite.REGISTRY);
+        return KafkaCluster.shared()
+                .records()
+                .present(PartnerTopics.reports(partner).name())
+                .stream()
                 .map(ConsumerRecord::value)
                 .<Report>map(codec::decode)
                 .toList();

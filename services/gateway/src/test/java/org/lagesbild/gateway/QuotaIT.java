@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.lagesbild.messaging.enrolment.Quotas;
-import org.lagesbild.messaging.topic.Topics;
+import org.lagesbild.messaging.topic.PartnerTopics;
 import org.lagesbild.testkit.KafkaCluster;
 
 /** What a partner meets that sends more than its share, and what its neighbours notice of it: nothing. */
@@ -121,7 +121,7 @@ final class QuotaIT {
     private static int stored(String partner) {
         return KafkaCluster.shared()
                 .records()
-                .present(Topics.reports(partner).name())
+                .present(PartnerTopics.reports(partner).name())
                 .size();
     }
 }

@@ -22,7 +22,7 @@ import org.lagesbild.embedded.registry.RegistryAccess;
 import org.lagesbild.embedded.registry.RegistrySettings;
 import org.lagesbild.messaging.registry.HttpRegistrySettings;
 import org.lagesbild.messaging.registry.HttpSchemaRegistry;
-import org.lagesbild.messaging.topic.Topics;
+import org.lagesbild.messaging.topic.PartnerTopics;
 
 /** What publishers are told while the schema registry is away: without a schema id, nothing can be written. */
 final class RegistryAwayIT {
@@ -77,7 +77,7 @@ final class RegistryAwayIT {
     }
 
     private long records(String partner) {
-        String topic = Topics.reports(partner).name();
+        String topic = PartnerTopics.reports(partner).name();
         try (KafkaConsumer<String, byte[]> consumer = site.access().consumer(Map.of())) {
             var partitions = consumer.partitionsFor(topic).stream()
                     .map(info -> new TopicPartition(topic, info.partition()))

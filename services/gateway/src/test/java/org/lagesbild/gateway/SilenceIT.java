@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.lagesbild.messaging.topic.Topics;
+import org.lagesbild.messaging.topic.PartnerTopics;
 import org.lagesbild.schemas.IncidentReport;
 import org.lagesbild.testkit.KafkaCluster;
 import org.slf4j.LoggerFactory;
@@ -131,7 +131,7 @@ final class SilenceIT {
     }
 
     private static Stream<byte[]> records() {
-        int schema = Topics.reports("any").codec(GatewaySite.REGISTRY).schemaId();
+        int schema = PartnerTopics.reports("any").codec(GatewaySite.REGISTRY).schemaId();
         IncidentReport placed = AvroBodies.sound(Incidents.id(1));
         placed.setPlace(NUMBER);
         IncidentReport submitted = AvroBodies.sound(Incidents.id(1));
@@ -176,7 +176,7 @@ final class SilenceIT {
         assertThat(sent(answer.body())).doesNotContain(PART);
         assertThat(sent(answer.headers().map().toString())).doesNotContain(PART);
         assertThat(logged()).doesNotContain(NUMBER);
-        String topic = Topics.reports(partner).name();
+        String topic = PartnerTopics.reports(partner).name();
         assertThat(KafkaCluster.shared().records().present(topic)).allSatisfy(record -> {
             assertThat(sent(new String(record.value(), StandardCharsets.ISO_8859_1)))
                     .doesNotContain(PART);

@@ -29,6 +29,7 @@ import org.lagesbild.messaging.codec.ReportWire;
 import org.lagesbild.messaging.codec.SubmissionWire;
 import org.lagesbild.messaging.registry.SchemaRegistry;
 import org.lagesbild.messaging.rules.ReportRules;
+import org.lagesbild.messaging.topic.PartnerTopics;
 import org.lagesbild.messaging.topic.Topic;
 import org.lagesbild.messaging.topic.Topics;
 import org.lagesbild.messaging.wire.CodecSerde;
@@ -102,7 +103,7 @@ public final class IntakeTopology {
     private KStream<String, Submission> guarded(StreamsBuilder builder) {
         // All partners' topics, new ones as they come. As bytes: what can not be read is an answer, not an accident.
         KStream<byte[], byte[]> reports = builder.stream(
-                Topics.ALL_REPORTS,
+                PartnerTopics.ALL_REPORTS,
                 Consumed.with(Serdes.ByteArray(), Serdes.ByteArray())
                         .withName(REPORTS)
                         .withTimestampExtractor(new AppendTime()));

@@ -2,7 +2,7 @@ package org.lagesbild.intake;
 
 import org.apache.kafka.streams.processor.RecordContext;
 import org.apache.kafka.streams.processor.TopicNameExtractor;
-import org.lagesbild.messaging.topic.Topics;
+import org.lagesbild.messaging.topic.PartnerTopics;
 import org.lagesbild.risk.ledger.Receipt;
 
 /** Each partner's own topic of receipts. */
@@ -10,12 +10,12 @@ final class PartnerReceipts implements TopicNameExtractor<String, Receipt> {
 
     @Override
     public String extract(String eventId, Receipt receipt, RecordContext at) {
-        return Topics.receiptsName(receipt.partner());
+        return PartnerTopics.receiptsName(receipt.partner());
     }
 
     /** The topology is described, and compared, by this name. */
     @Override
     public String toString() {
-        return Topics.receiptsName("<id>");
+        return PartnerTopics.receiptsName("<id>");
     }
 }

@@ -22,6 +22,7 @@ import org.lagesbild.messaging.client.KafkaAccess;
 import org.lagesbild.messaging.letter.DeadLetter;
 import org.lagesbild.messaging.letter.Rejection;
 import org.lagesbild.messaging.registry.SchemaRegistry;
+import org.lagesbild.messaging.topic.PartnerTopics;
 import org.lagesbild.messaging.topic.TopicBuilder;
 import org.lagesbild.messaging.topic.Topics;
 import org.lagesbild.testkit.InMemorySchemaRegistry;
@@ -33,7 +34,7 @@ class EraserIT {
     private static final String READER = "intake";
     private static final String PARTNER = "polisen";
     private static final TopicPartition PARTITION =
-            new TopicPartition(Topics.reports(PARTNER).name(), 1);
+            new TopicPartition(PartnerTopics.reports(PARTNER).name(), 1);
 
     private final SchemaRegistry registry = new InMemorySchemaRegistry();
     private KafkaCluster cluster;

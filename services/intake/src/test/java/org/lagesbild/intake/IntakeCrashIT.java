@@ -30,6 +30,7 @@ import org.lagesbild.messaging.enrolment.Onboarding;
 import org.lagesbild.messaging.enrolment.Role;
 import org.lagesbild.messaging.registry.SchemaRegistry;
 import org.lagesbild.messaging.rules.Rights;
+import org.lagesbild.messaging.topic.PartnerTopics;
 import org.lagesbild.messaging.topic.TopicBuilder;
 import org.lagesbild.messaging.topic.Topics;
 import org.lagesbild.messaging.vocabulary.Vocabularies;
@@ -85,14 +86,15 @@ class IntakeCrashIT {
     private void check(String partner) {
         SequentialModel model = new SequentialModel(
                 partner, Rights.of(enrolment(partner), Vocabularies.taxonomy(), Vocabularies.areas()));
-        var codec = Topics.reports(partner).codec(REGISTRY);
+        var codec = PartnerTopics.reports(partner).codec(REGISTRY);
         for (ConsumerRecord<byte[], byte[]> record :
-                cluster.records().present(Topics.reports(partner).name())) {
+                cluster.records().present(PartnerTopics.reports(partner).name())) {
             model.apply(codec.decode(record.value()), Instant.ofEpochMilli(record.timestamp()));
         }
         assertThat(incidents(partner)).isEqualTo(model.incidents());
         assertThat(sums(partner)).isEqualTo(counted(model.incidents()));
-        assertThat(cluster.records().present(Topics.receipts(partner).name())).hasSize(REPORTS);
+        assertThat(cluster.records().present(PartnerTopics.receipts(partner).name()))
+                .hasSize(REPORTS);
     }
 
     private Map<String, Incident> incidents(String partner) {
@@ -143,13 +145,13 @@ class IntakeCrashIT {
     }
 
     private void sendHalf(KafkaProducer<String, byte[]> producer, String partner, long seed, int half) {
-        var codec = Topics.reports(partner).codec(REGISTRY);
+        var codec = PartnerTopics.reports(partner).codec(REGISTRY);
         List<Report> reports = new Traffic(seed + partner.length(), EVENTS, Instant.now()).reports(REPORTS);
         FailedSends failed = new FailedSends();
         for (int at = half; at < reports.size(); at += 2) {
             Report report = reports.get(at);
             producer.send(
-                    new ProducerRecord<>(Topics.reports(partner).name(), report.eventId(), codec.encode(report)),
+                    new ProducerRecord<>(PartnerTopics.reports(partner).name(), report.eventId(), codec.encode(report)),
                     failed);
         }
         producer.flush();
@@ -162,7 +164,7 @@ class IntakeCrashIT {
                 .pollInterval(Duration.ofMillis(100))
                 .until(() -> partners.stream()
                                 .mapToInt(partner -> cluster.records()
-                                        .present(Topics.receipts(partner).name())
+                                        .present(PartnerTopics.receipts(partner).name())
                                         .size())
                                 .sum()
                         >= atLeast);

@@ -35,6 +35,7 @@ import org.lagesbild.messaging.enrolment.Onboarding;
 import org.lagesbild.messaging.enrolment.Role;
 import org.lagesbild.messaging.registry.SchemaRegistry;
 import org.lagesbild.messaging.rules.Rights;
+import org.lagesbild.messaging.topic.PartnerTopics;
 import org.lagesbild.messaging.topic.Topic;
 import org.lagesbild.messaging.topic.Topics;
 import org.lagesbild.messaging.vocabulary.Vocabularies;
@@ -132,7 +133,7 @@ final class IntakeOnPaper implements AutoCloseable {
     }
 
     void send(String partner, Report report, Instant appended) {
-        input(Topics.reports(partner), "whatever the client took", report, appended);
+        input(PartnerTopics.reports(partner), "whatever the client took", report, appended);
     }
 
     void tickBytes(byte[] bytes) {
@@ -140,22 +141,23 @@ final class IntakeOnPaper implements AutoCloseable {
     }
 
     void sendBytes(String partner, byte @Nullable [] bytes) {
-        topic(Topics.reports(partner).name()).pipeInput("k".getBytes(UTF_8), bytes, NOW);
+        topic(PartnerTopics.reports(partner).name()).pipeInput("k".getBytes(UTF_8), bytes, NOW);
     }
 
     /** As a partner's own client may: with a header that nobody asked for. */
     void send(String partner, byte[] bytes, Header header) {
         Headers headers = new RecordHeaders(new Header[] {header});
-        topic(Topics.reports(partner).name()).pipeInput(new TestRecord<>("k".getBytes(UTF_8), bytes, headers, NOW));
+        topic(PartnerTopics.reports(partner).name())
+                .pipeInput(new TestRecord<>("k".getBytes(UTF_8), bytes, headers, NOW));
     }
 
     /** As a partner's own client may: under any key. */
     void sendKeyed(String partner, byte[] key, byte[] bytes) {
-        topic(Topics.reports(partner).name()).pipeInput(key, bytes, NOW);
+        topic(PartnerTopics.reports(partner).name()).pipeInput(key, bytes, NOW);
     }
 
     byte[] bytes(String partner, Report report) {
-        return Topics.reports(partner).codec(registry).encode(report);
+        return PartnerTopics.reports(partner).codec(registry).encode(report);
     }
 
     void tick(Instant hour) {

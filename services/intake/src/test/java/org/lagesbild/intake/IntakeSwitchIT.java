@@ -21,6 +21,7 @@ import org.lagesbild.messaging.enrolment.Role;
 import org.lagesbild.messaging.switches.Switch;
 import org.lagesbild.messaging.switches.SwitchKind;
 import org.lagesbild.messaging.switches.SwitchReason;
+import org.lagesbild.messaging.topic.PartnerTopics;
 import org.lagesbild.messaging.topic.Topic;
 import org.lagesbild.messaging.topic.TopicBuilder;
 import org.lagesbild.messaging.topic.Topics;
@@ -139,7 +140,7 @@ class IntakeSwitchIT {
     }
 
     private void send(Report report) {
-        put(Topics.reports(partner), "whatever the client took", report);
+        put(PartnerTopics.reports(partner), "whatever the client took", report);
     }
 
     private <T> void put(Topic<T> topic, String key, T value) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lagesbild.messaging.topic.PartnerTopics;
 import org.lagesbild.messaging.topic.Topics;
 import org.lagesbild.privacy.guard.ProblemCode;
 import org.lagesbild.risk.change.Change;
@@ -44,7 +45,7 @@ class IntakeSwitchTest {
         intake.stop(PARTNER, ProblemCode.PARTNER_STOPPED);
         intake.send(PARTNER, sound().build());
         assertHeldBack(intake.receipt(), "partner.stopped");
-        assertThat(intake.read(Topics.receipts(PARTNER)))
+        assertThat(intake.read(PartnerTopics.receipts(PARTNER)))
                 .singleElement()
                 .satisfies(row -> assertHeldBack(row.value, "partner.stopped"));
         assertThat(intake.changes()).isEmpty();

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lagesbild.messaging.topic.PartnerTopics;
 import org.lagesbild.messaging.topic.Topics;
 import org.lagesbild.messaging.vocabulary.Vocabularies;
 import org.lagesbild.risk.change.Change;
@@ -70,7 +71,7 @@ class IntakeTopologyTest {
             assertThat(count.receivedAt()).isEqualTo(NOW);
         });
         assertThat(intake.read(Topics.RECEIPTS)).extracting(row -> row.key).containsExactly("polisen/" + ID);
-        assertThat(intake.read(Topics.receipts("polisen")))
+        assertThat(intake.read(PartnerTopics.receipts("polisen")))
                 .extracting(row -> row.key, row -> row.value.state())
                 .containsExactly(tuple(ID, LedgerState.COUNTED));
     }
@@ -175,7 +176,7 @@ class IntakeTopologyTest {
         KeyValue<String, Receipt> receipt = intake.read(Topics.RECEIPTS).get(0);
         assertThat(receipt.key).isEqualTo("polisen/@0-0");
         assertThat(receipt.value.toString()).doesNotContain("19850101");
-        assertThat(intake.read(Topics.receipts("polisen")).get(0).key).isEqualTo("@0-0");
+        assertThat(intake.read(PartnerTopics.receipts("polisen")).get(0).key).isEqualTo("@0-0");
     }
 
     @Test
@@ -203,7 +204,7 @@ class IntakeTopologyTest {
         SubmissionOutcome submission = intake.receipt().submissions().get(0);
         assertThat(submission.problems()).containsExactly("partner.notEnrolled");
         assertThat(submission.outcome()).isEqualTo(Outcome.REJECTED);
-        assertThat(intake.read(Topics.receipts("okand"))).isEmpty();
+        assertThat(intake.read(PartnerTopics.receipts("okand"))).isEmpty();
     }
 
     @Test

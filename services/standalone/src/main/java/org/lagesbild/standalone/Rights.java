@@ -12,6 +12,7 @@ import org.lagesbild.embedded.broker.BrokerAccess;
 import org.lagesbild.embedded.broker.Grant;
 import org.lagesbild.messaging.enrolment.Enrolment;
 import org.lagesbild.messaging.enrolment.Role;
+import org.lagesbild.messaging.topic.PartnerTopics;
 import org.lagesbild.messaging.topic.Topic;
 import org.lagesbild.messaging.topic.TopicBuilder;
 import org.lagesbild.messaging.topic.Topics;
@@ -36,8 +37,8 @@ final class Rights {
             for (Enrolment principal : principals) {
                 if (principal.role() == Role.PUBLISHER) {
                     topics.createPartner(principal.principal());
-                    describe(Topics.reports(principal.principal()));
-                    describe(Topics.receipts(principal.principal()));
+                    describe(PartnerTopics.reports(principal.principal()));
+                    describe(PartnerTopics.receipts(principal.principal()));
                 }
                 broker.apply(new Grant(principal.principal(), principal.role(), keys.secretOf(principal.principal())));
                 publish(producer, principal);

@@ -41,8 +41,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lagesbild.embedded.broker.EmbeddedBroker;
 import org.lagesbild.messaging.client.KafkaAccess;
+import org.lagesbild.messaging.topic.PartnerTopics;
 import org.lagesbild.messaging.topic.Topic;
-import org.lagesbild.messaging.topic.Topics;
 import org.lagesbild.messaging.wire.Codec;
 import org.lagesbild.risk.incident.Certainty;
 import org.lagesbild.risk.incident.Origin;
@@ -63,7 +63,7 @@ import org.slf4j.LoggerFactory;
 final class PersonalDataNowhereIT {
 
     private static final String PARTNER = "kommunen";
-    private static final Topic<Report> TOPIC = Topics.reports(PARTNER);
+    private static final Topic<Report> TOPIC = PartnerTopics.reports(PARTNER);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<Case> CASES = PersonalCases.personal();
     private static final Traces TRACES = new Traces(
@@ -173,7 +173,8 @@ final class PersonalDataNowhereIT {
         Awaitility.await("a receipt for each")
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofSeconds(1))
-                .until(() -> records(List.of(Topics.receiptsName(PARTNER))).size() >= sent);
+                .until(() ->
+                        records(List.of(PartnerTopics.receiptsName(PARTNER))).size() >= sent);
     }
 
     /** From every reader, then from the disk. */

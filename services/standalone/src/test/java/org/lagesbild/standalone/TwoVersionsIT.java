@@ -33,8 +33,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lagesbild.messaging.registry.RegistryException;
 import org.lagesbild.messaging.registry.SchemaRegistry;
+import org.lagesbild.messaging.topic.PartnerTopics;
 import org.lagesbild.messaging.topic.Topic;
-import org.lagesbild.messaging.topic.Topics;
 import org.lagesbild.risk.incident.Certainty;
 import org.lagesbild.risk.incident.Origin;
 import org.lagesbild.risk.incident.Precision;
@@ -47,7 +47,7 @@ import org.lagesbild.risk.incident.Severity;
 class TwoVersionsIT {
 
     private static final String PARTNER = "kommunen";
-    private static final Topic<Report> TOPIC = Topics.reports(PARTNER);
+    private static final Topic<Report> TOPIC = PartnerTopics.reports(PARTNER);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int HEADER = 5;
 

@@ -8,8 +8,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.lagesbild.benchmarks.house.House;
 import org.lagesbild.benchmarks.house.SyntheticReports;
 import org.lagesbild.gateway.publish.ProducerLimits;
+import org.lagesbild.messaging.topic.PartnerTopics;
 import org.lagesbild.messaging.topic.Topic;
-import org.lagesbild.messaging.topic.Topics;
 import org.lagesbild.messaging.wire.Codec;
 import org.lagesbild.risk.incident.Report;
 
@@ -20,7 +20,7 @@ final class RawProducer {
 
     /** Sends so many batches, and waits for each to be acknowledged only at the end. */
     static Figures send(House house, SyntheticReports reports, int batches, int each) {
-        Topic<Report> topic = Topics.reports(House.PARTNER);
+        Topic<Report> topic = PartnerTopics.reports(House.PARTNER);
         Codec<Report> codec = topic.codec(house.registry());
         List<Report> made = new ArrayList<>();
         for (long count = (long) batches * each; count > 0; count--) {

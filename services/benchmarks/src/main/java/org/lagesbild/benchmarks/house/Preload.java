@@ -5,7 +5,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.lagesbild.messaging.client.KafkaAccess;
 import org.lagesbild.messaging.registry.SchemaRegistry;
-import org.lagesbild.messaging.topic.Topics;
+import org.lagesbild.messaging.topic.PartnerTopics;
 import org.lagesbild.messaging.wire.Codec;
 import org.lagesbild.risk.incident.Report;
 
@@ -19,7 +19,7 @@ public final class Preload implements AutoCloseable {
     /** @param topic the partner's, or another that is to hold the same */
     public Preload(KafkaAccess access, SchemaRegistry registry, String topic) {
         this.producer = access.producer(Map.of("linger.ms", 20, "batch.size", 256 << 10));
-        this.codec = Topics.reports(House.PARTNER).codec(registry);
+        this.codec = PartnerTopics.reports(House.PARTNER).codec(registry);
         this.topic = topic;
     }
 

@@ -14,7 +14,7 @@ import org.lagesbild.benchmarks.house.Riket;
 import org.lagesbild.benchmarks.house.SyntheticReports;
 import org.lagesbild.intake.IntakeService;
 import org.lagesbild.intake.IntakeSettings;
-import org.lagesbild.messaging.topic.Topics;
+import org.lagesbild.messaging.topic.PartnerTopics;
 import org.lagesbild.riskview.RiskViewService;
 import org.lagesbild.riskview.RiskViewSettings;
 
@@ -110,7 +110,9 @@ public final class Rebuild implements Measurement {
 
     private static void send(House house, SyntheticReports reports, int count) {
         try (Preload preload = new Preload(
-                house.access(), house.registry(), Topics.reports(House.PARTNER).name())) {
+                house.access(),
+                house.registry(),
+                PartnerTopics.reports(House.PARTNER).name())) {
             for (int at = 0; at < count; at++) {
                 preload.send(reports.next());
             }

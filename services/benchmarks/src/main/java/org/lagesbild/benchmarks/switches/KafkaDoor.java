@@ -14,8 +14,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.lagesbild.messaging.client.KafkaAccess;
 import org.lagesbild.messaging.registry.SchemaRegistry;
+import org.lagesbild.messaging.topic.PartnerTopics;
 import org.lagesbild.messaging.topic.Topic;
-import org.lagesbild.messaging.topic.Topics;
 import org.lagesbild.messaging.wire.Codec;
 import org.lagesbild.risk.incident.Report;
 import org.lagesbild.risk.ledger.Outcome;
@@ -44,13 +44,13 @@ final class KafkaDoor implements Door {
 
     private KafkaDoor(Knocks knocks, String partner, Client client, Function<String, Report> made) {
         this.knocks = knocks;
-        this.topic = Topics.reports(partner);
+        this.topic = PartnerTopics.reports(partner);
         this.reports = topic.codec(client.registry());
-        this.receipts = Topics.receipts(partner).codec(client.registry());
+        this.receipts = PartnerTopics.receipts(partner).codec(client.registry());
         this.producer = client.kafka().producer(Map.of("linger.ms", 0));
         this.consumer = client.kafka().consumer(Map.of());
         this.made = made;
-        List<TopicPartition> all = List.of(new TopicPartition(Topics.receiptsName(partner), 0));
+        List<TopicPartition> all = List.of(new TopicPartition(PartnerTopics.receiptsName(partner), 0));
         consumer.assign(all);
         consumer.seekToEnd(all);
         consumer.position(all.get(0));

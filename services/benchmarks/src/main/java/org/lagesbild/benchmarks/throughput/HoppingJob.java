@@ -23,6 +23,7 @@ import org.apache.kafka.streams.processor.api.ContextualFixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
 import org.apache.kafka.streams.state.WindowStore;
 import org.lagesbild.benchmarks.house.House;
+import org.lagesbild.messaging.topic.PartnerTopics;
 import org.lagesbild.messaging.topic.Topic;
 import org.lagesbild.messaging.topic.Topics;
 import org.lagesbild.messaging.vocabulary.Vocabularies;
@@ -71,7 +72,7 @@ final class HoppingJob {
     }
 
     private Topology topology() {
-        Topic<Report> reports = Topics.reports(House.PARTNER);
+        Topic<Report> reports = PartnerTopics.reports(House.PARTNER);
         StreamsBuilder builder = new StreamsBuilder();
         builder.stream(
                         topic,

@@ -9,8 +9,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.lagesbild.benchmarks.house.House;
+import org.lagesbild.messaging.topic.PartnerTopics;
 import org.lagesbild.messaging.topic.Topic;
-import org.lagesbild.messaging.topic.Topics;
 import org.lagesbild.messaging.wire.Codec;
 import org.lagesbild.risk.incident.Report;
 
@@ -33,7 +33,7 @@ final class PlainRead {
 
     /** What it takes until that many reports are read. */
     private static Spent read(House house, long reports) {
-        Topic<Report> topic = Topics.reports(House.PARTNER);
+        Topic<Report> topic = PartnerTopics.reports(House.PARTNER);
         Codec<Report> codec = topic.codec(house.registry());
         try (KafkaConsumer<String, byte[]> consumer = house.access().consumer(Map.of("max.poll.records", 2_000))) {
             List<TopicPartition> all = consumer.partitionsFor(topic.name()).stream()

@@ -10,7 +10,7 @@ import org.lagesbild.benchmarks.Options;
 import org.lagesbild.benchmarks.house.House;
 import org.lagesbild.benchmarks.house.Preload;
 import org.lagesbild.benchmarks.house.SyntheticReports;
-import org.lagesbild.messaging.topic.Topics;
+import org.lagesbild.messaging.topic.PartnerTopics;
 import org.lagesbild.risk.incident.Report;
 
 /** The same reports, in a house of their own, read alone, sent through the pipeline, and counted in hopping windows. */
@@ -37,7 +37,7 @@ record Trial(Spent plain, PipelineRun pipeline, Spent hopping) {
     private static SyntheticReports preload(House house, long seed, long count, long first)
             throws ExecutionException, InterruptedException {
         try (Admin admin = house.access().admin()) {
-            int partitions = Topics.reports(House.PARTNER).partitions();
+            int partitions = PartnerTopics.reports(House.PARTNER).partitions();
             admin.createTopics(List.of(new NewTopic(FIRST, partitions, (short) 1)))
                     .all()
                     .get();
@@ -46,7 +46,7 @@ record Trial(Spent plain, PipelineRun pipeline, Spent hopping) {
         try (Preload all = new Preload(
                         house.access(),
                         house.registry(),
-                        Topics.reports(House.PARTNER).name());
+                        PartnerTopics.reports(House.PARTNER).name());
                 Preload some = new Preload(house.access(), house.registry(), FIRST)) {
             for (long at = 0; at < count; at++) {
                 Report report = made.next();

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.lagesbild.messaging.topic.PartnerTopics;
 import org.lagesbild.messaging.topic.Topic;
 import org.lagesbild.messaging.topic.Topics;
 
@@ -54,8 +55,8 @@ class RetentionTest {
 
     private static Stream<Topic<?>> all() {
         List<Topic<?>> topics = new ArrayList<>(Topics.house());
-        topics.add(Topics.reports("polisen"));
-        topics.add(Topics.receipts("polisen"));
+        topics.add(PartnerTopics.reports("polisen"));
+        topics.add(PartnerTopics.receipts("polisen"));
         return topics.stream();
     }
 

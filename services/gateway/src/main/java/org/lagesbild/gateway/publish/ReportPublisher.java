@@ -10,7 +10,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.lagesbild.messaging.registry.SchemaRegistry;
-import org.lagesbild.messaging.topic.Topics;
+import org.lagesbild.messaging.topic.PartnerTopics;
 import org.lagesbild.messaging.wire.RegistryCodec;
 import org.lagesbild.risk.incident.Report;
 import org.slf4j.Logger;
@@ -83,10 +83,10 @@ public final class ReportPublisher {
     private ProducerRecord<String, byte[]> record(String partner, Report report) {
         String key = report.eventId().isEmpty() ? partner : report.eventId();
         return new ProducerRecord<>(
-                Topics.reports(partner).name(), key, codec(partner).encode(report));
+                PartnerTopics.reports(partner).name(), key, codec(partner).encode(report));
     }
 
     private RegistryCodec<Report, ?> codec(String partner) {
-        return codecs.computeIfAbsent(partner, id -> Topics.reports(id).codec(registry));
+        return codecs.computeIfAbsent(partner, id -> PartnerTopics.reports(id).codec(registry));
     }
 }

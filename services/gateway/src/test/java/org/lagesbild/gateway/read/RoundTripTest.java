@@ -25,7 +25,7 @@ import org.lagesbild.messaging.enrolment.Enrolment;
 import org.lagesbild.messaging.enrolment.Onboarding;
 import org.lagesbild.messaging.enrolment.Role;
 import org.lagesbild.messaging.rules.Rights;
-import org.lagesbild.messaging.topic.Topics;
+import org.lagesbild.messaging.topic.PartnerTopics;
 import org.lagesbild.messaging.vocabulary.Vocabularies;
 import org.lagesbild.privacy.time.TimePrecision;
 import org.lagesbild.risk.incident.Certainty;
@@ -67,7 +67,7 @@ final class RoundTripTest {
     void shouldKeepEveryField(long seed) throws IOException {
         Random random = new Random(seed);
         InMemorySchemaRegistry registry = new InMemorySchemaRegistry();
-        var codec = Topics.reports("polisen").codec(registry);
+        var codec = PartnerTopics.reports("polisen").codec(registry);
         for (int round = 0; round < 400; round++) {
             ObjectNode sent = sent(random);
             String submission = new UUID(0x4000L, 0x8000_0000_0000_0000L | round).toString();

@@ -9,6 +9,7 @@ import org.lagesbild.messaging.letter.DeadLetter;
 import org.lagesbild.messaging.letter.Rejection;
 import org.lagesbild.messaging.registry.RegistryException;
 import org.lagesbild.messaging.registry.SchemaRegistry;
+import org.lagesbild.messaging.topic.PartnerTopics;
 import org.lagesbild.messaging.topic.Topics;
 import org.lagesbild.messaging.wire.Codec;
 import org.lagesbild.messaging.wire.UndecodableException;
@@ -53,14 +54,14 @@ final class Condemned {
     private void refused(Rejection rejection) {
         if (rejection.erase()) {
             Rejection.Place place = rejection.place();
-            String topic = Topics.reports(place.partner()).name();
+            String topic = PartnerTopics.reports(place.partner()).name();
             add(new TopicPartition(topic, place.partition()), place.offset());
         }
     }
 
     /** What could not be read is known to nobody; what is the house's own holds nothing of a partner's words. */
     private void unreadable(DeadLetter letter) {
-        if (Topics.ALL_REPORTS.matcher(letter.topic()).matches()) {
+        if (PartnerTopics.ALL_REPORTS.matcher(letter.topic()).matches()) {
             add(new TopicPartition(letter.topic(), letter.partition()), letter.offset());
         }
     }

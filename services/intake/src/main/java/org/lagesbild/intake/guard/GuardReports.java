@@ -16,7 +16,7 @@ import org.lagesbild.messaging.rules.Generalisation;
 import org.lagesbild.messaging.rules.ReportRules;
 import org.lagesbild.messaging.rules.ReportScreen;
 import org.lagesbild.messaging.rules.Rights;
-import org.lagesbild.messaging.topic.Topics;
+import org.lagesbild.messaging.topic.PartnerTopics;
 import org.lagesbild.privacy.guard.Finding;
 import org.lagesbild.privacy.guard.Guard;
 import org.lagesbild.privacy.guard.ProblemCode;
@@ -69,7 +69,7 @@ public final class GuardReports extends ContextualProcessor<byte[], byte[], Stri
     }
 
     private void examine(Record<byte[], byte[]> record, RecordMetadata at, Report report, Screening screening) {
-        String partner = Topics.partnerOf(at.topic());
+        String partner = PartnerTopics.partnerOf(at.topic());
         Instant appended = Instant.ofEpochMilli(record.timestamp());
         Rights rights = authority.enrolments().of(partner, appended);
         Instant received = received(report, partner, appended);
@@ -106,7 +106,7 @@ public final class GuardReports extends ContextualProcessor<byte[], byte[], Stri
     private record Grounds(List<String> problems, Screening screening, boolean erase) {}
 
     private void refuse(Record<byte[], byte[]> record, RecordMetadata at, Grounds grounds, String eventId) {
-        String partner = Topics.partnerOf(at.topic());
+        String partner = PartnerTopics.partnerOf(at.topic());
         Rejection rejection = new Rejection(
                 new Rejection.Place(partner, at.partition(), at.offset()),
                 eventId,
@@ -125,7 +125,7 @@ public final class GuardReports extends ContextualProcessor<byte[], byte[], Stri
     }
 
     private void bury(Record<byte[], byte[]> record, RecordMetadata at, Screening screening) {
-        String partner = Topics.partnerOf(at.topic());
+        String partner = PartnerTopics.partnerOf(at.topic());
         Instant appended = Instant.ofEpochMilli(record.timestamp());
         String reason = ProblemCode.RECORD_UNDECODABLE.code();
         DeadLetter letter = new DeadLetter(at.topic(), at.partition(), at.offset(), name, reason, appended);

@@ -41,7 +41,7 @@ public final class TopicBuilder {
 
     /** Creates the two topics of one partner. */
     public void createPartner(String partner) {
-        create(List.of(Topics.reports(partner), Topics.receipts(partner)));
+        create(List.of(PartnerTopics.reports(partner), PartnerTopics.receipts(partner)));
     }
 
     private int brokers() {

@@ -3,7 +3,6 @@ package org.lagesbild.messaging.topic;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.lagesbild.messaging.audit.AuditEntry;
 import org.lagesbild.messaging.codec.AlertWire;
 import org.lagesbild.messaging.codec.AuditWire;
@@ -16,7 +15,6 @@ import org.lagesbild.messaging.codec.JudgementWire;
 import org.lagesbild.messaging.codec.LedgerWire;
 import org.lagesbild.messaging.codec.LetterWire;
 import org.lagesbild.messaging.codec.ReleasedWire;
-import org.lagesbild.messaging.codec.ReportWire;
 import org.lagesbild.messaging.codec.SilenceWire;
 import org.lagesbild.messaging.codec.SubscriptionWire;
 import org.lagesbild.messaging.codec.SwitchWire;
@@ -38,21 +36,19 @@ import org.lagesbild.risk.alert.Alert;
 import org.lagesbild.risk.change.Change;
 import org.lagesbild.risk.evaluation.Evaluation;
 import org.lagesbild.risk.incident.Incident;
-import org.lagesbild.risk.incident.Report;
 import org.lagesbild.risk.ledger.Receipt;
 import org.lagesbild.risk.view.AreaView;
 import org.lagesbild.risk.week.WeekRecord;
 
-/** The catalogue: every topic of the house in one place, in the order in which a report travels through them. */
+/**
+ * The catalogue: every topic of the house in one place, in the order in which a report travels through them. It comes out
+ * of its partner's own topic ({@link PartnerTopics}).
+ */
 public final class Topics {
 
     /** Of changes, ticks and the ledger; never changed in place, since keys would move. */
     public static final int PARTITIONS = 12;
 
-    /** All topics to which partners publish. */
-    public static final Pattern ALL_REPORTS = Pattern.compile("partner\\.[a-z0-9-]{2,32}\\.reports");
-
-    private static final int PARTNER_PARTITIONS = 3;
     private static final Kept LAST = new Kept.Compacted();
 
     public static final Topic<Receipt> RECEIPTS = new Topic<>(
@@ -203,38 +199,6 @@ public final class Topics {
             new Topic<>("dead-letters", 1, "topic", LetterWire.DEAD_LETTER, days(30), "intake", List.of("operator"));
 
     private Topics() {}
-
-    /**
-     * Where one partner publishes; writable by that partner and the gateway alone, and readable by the intake alone. Eleven
-     * days are the longest that a report stays here, not a promise: where something may not be kept, it goes with all that
-     * lies before it.
-     */
-    public static Topic<Report> reports(String partner) {
-        return new Topic<>(
-                "partner." + partner + ".reports",
-                PARTNER_PARTITIONS,
-                "eventId",
-                ReportWire.WIRE,
-                new Kept.Erasable(Duration.ofDays(11)),
-                partner,
-                List.of("intake"));
-    }
-
-    /** Where one partner reads what became of its reports. */
-    public static Topic<Receipt> receipts(String partner) {
-        return new Topic<>(
-                receiptsName(partner), 1, "eventId", LedgerWire.RECEIPT, days(30), "intake", List.of(partner));
-    }
-
-    /** The name alone, which is asked for once per receipt. */
-    public static String receiptsName(String partner) {
-        return "partner." + partner + ".receipts";
-    }
-
-    /** The partner whose topic of reports this is. */
-    public static String partnerOf(String reportsTopic) {
-        return reportsTopic.substring("partner.".length(), reportsTopic.length() - ".reports".length());
-    }
 
     /** All topics that the house itself needs, apart from the partners'. */
     public static List<Topic<?>> house() {

@@ -12,8 +12,8 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.lagesbild.messaging.client.KafkaAccess;
 import org.lagesbild.messaging.registry.SchemaRegistry;
+import org.lagesbild.messaging.topic.PartnerTopics;
 import org.lagesbild.messaging.topic.Topic;
-import org.lagesbild.messaging.topic.Topics;
 import org.lagesbild.messaging.wire.Codec;
 import org.lagesbild.risk.incident.Report;
 import org.lagesbild.risk.ledger.Outcome;
@@ -39,7 +39,7 @@ final class ReceiptWatch implements AutoCloseable {
         this.patience = patience;
         List<TopicPartition> partitions = new ArrayList<>();
         for (String partner : partners) {
-            Topic<Receipt> topic = Topics.receipts(partner);
+            Topic<Receipt> topic = PartnerTopics.receipts(partner);
             codecs.put(topic.name(), topic.codec(registry));
             for (int partition = 0; partition < topic.partitions(); partition++) {
                 partitions.add(new TopicPartition(topic.name(), partition));

@@ -16,8 +16,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.lagesbild.messaging.client.KafkaAccess;
 import org.lagesbild.messaging.registry.SchemaRegistry;
+import org.lagesbild.messaging.topic.PartnerTopics;
 import org.lagesbild.messaging.topic.Topic;
-import org.lagesbild.messaging.topic.Topics;
 import org.lagesbild.messaging.wire.Codec;
 import org.lagesbild.publisher.EventIds;
 import org.lagesbild.publisher.gateway.ReportJson;
@@ -81,7 +81,7 @@ public final class ReportSender implements AutoCloseable {
     }
 
     private Route route(String partner) {
-        Topic<Report> topic = Topics.reports(partner);
+        Topic<Report> topic = PartnerTopics.reports(partner);
         return new Route(topic, topic.codec(registry));
     }
 

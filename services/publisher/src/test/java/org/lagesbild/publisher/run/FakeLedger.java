@@ -14,8 +14,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.lagesbild.messaging.client.KafkaAccess;
 import org.lagesbild.messaging.registry.SchemaRegistry;
+import org.lagesbild.messaging.topic.PartnerTopics;
 import org.lagesbild.messaging.topic.Topic;
-import org.lagesbild.messaging.topic.Topics;
 import org.lagesbild.risk.incident.Report;
 import org.lagesbild.risk.incident.ReportKind;
 import org.lagesbild.risk.ledger.LedgerState;
@@ -48,8 +48,8 @@ final class FakeLedger implements AutoCloseable {
     }
 
     FakeLedger(String partner, KafkaAccess access, SchemaRegistry registry, Manner manner) {
-        this.reports = Topics.reports(partner);
-        this.receipts = Topics.receipts(partner);
+        this.reports = PartnerTopics.reports(partner);
+        this.receipts = PartnerTopics.receipts(partner);
         this.registry = registry;
         this.left = manner.most();
         this.received = manner.received();

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.lagesbild.messaging.client.KafkaAccess;
 import org.lagesbild.messaging.registry.SchemaRegistry;
 import org.lagesbild.messaging.run.Run;
+import org.lagesbild.messaging.topic.PartnerTopics;
 import org.lagesbild.messaging.topic.Topic;
 import org.lagesbild.messaging.topic.TopicBuilder;
 import org.lagesbild.messaging.topic.Topics;
@@ -53,7 +54,7 @@ class RunDriverIT {
 
     @BeforeEach
     void createPartner() {
-        create(List.of(Topics.reports(partner), Topics.receipts(partner)));
+        create(List.of(PartnerTopics.reports(partner), PartnerTopics.receipts(partner)));
     }
 
     /** Creates them, and waits until the broker has heard of them too. */
@@ -74,7 +75,7 @@ class RunDriverIT {
     void shouldPutADaysReceiptsBetweenItsReportsAndItsHours() throws Exception {
         Run run = play(PATIENCE, Manner.sound(), RunProgress.none());
         assertThat(run.finished()).isTrue();
-        List<Long> receipts = appended(Topics.receipts(partner).name());
+        List<Long> receipts = appended(PartnerTopics.receipts(partner).name());
         for (int day = 0; day < DAYS - 1; day++) {
             long written = hourWritten(LocalDays.midnight(day(day + 1)));
             assertThat(receipts.stream().filter(receipt -> receipt <= written))
@@ -87,10 +88,10 @@ class RunDriverIT {
     @Test
     void shouldDoNothingWhereItIsDone() throws Exception {
         Run first = play(PATIENCE, Manner.sound(), RunProgress.none());
-        int sent = appended(Topics.reports(partner).name()).size();
+        int sent = appended(PartnerTopics.reports(partner).name()).size();
         Run again = play(Duration.ofSeconds(1), Manner.silentAfter(0), RunProgress.none());
         assertThat(again).isEqualTo(first);
-        assertThat(appended(Topics.reports(partner).name())).hasSize(sent);
+        assertThat(appended(PartnerTopics.reports(partner).name())).hasSize(sent);
     }
 
     @Test
@@ -151,8 +152,8 @@ class RunDriverIT {
     }
 
     private List<Report> sent() {
-        return CLUSTER.records().present(Topics.reports(partner).name()).stream()
-                .map(record -> Topics.reports(partner).codec(REGISTRY).decode(record.value()))
+        return CLUSTER.records().present(PartnerTopics.reports(partner).name()).stream()
+                .map(record -> PartnerTopics.reports(partner).codec(REGISTRY).decode(record.value()))
                 .toList();
     }
 

@@ -17,6 +17,7 @@ import org.lagesbild.messaging.client.KafkaAccess;
 import org.lagesbild.messaging.enrolment.Enrolment;
 import org.lagesbild.messaging.registry.SchemaRegistry;
 import org.lagesbild.messaging.table.TopicTable;
+import org.lagesbild.messaging.topic.PartnerTopics;
 import org.lagesbild.messaging.topic.Topic;
 import org.lagesbild.messaging.topic.TopicBuilder;
 import org.lagesbild.messaging.topic.Topics;
@@ -53,8 +54,8 @@ final class PartnerDesk implements AutoCloseable {
     /** Topics, their schemas, rights and quota; and the credential, where there is a new one. */
     void admit(Enrolment partner, @Nullable String secret) {
         new TopicBuilder(admin).createPartner(partner.principal());
-        describe(Topics.reports(partner.principal()));
-        describe(Topics.receipts(partner.principal()));
+        describe(PartnerTopics.reports(partner.principal()));
+        describe(PartnerTopics.receipts(partner.principal()));
         if (secret != null) {
             broker.apply(new Grant(partner.principal(), partner.role(), secret));
         }

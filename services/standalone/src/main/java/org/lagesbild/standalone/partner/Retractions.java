@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 import org.lagesbild.intake.IntakeTopology;
 import org.lagesbild.messaging.client.KafkaAccess;
 import org.lagesbild.messaging.registry.SchemaRegistry;
+import org.lagesbild.messaging.topic.PartnerTopics;
 import org.lagesbild.messaging.topic.Topic;
-import org.lagesbild.messaging.topic.Topics;
 import org.lagesbild.messaging.wire.RegistryCodec;
 import org.lagesbild.risk.incident.Report;
 import org.lagesbild.risk.incident.ReportKind;
@@ -123,7 +123,7 @@ final class Retractions {
     }
 
     private void send(Map<String, Long> revisions) {
-        Topic<Report> topic = Topics.reports(partner);
+        Topic<Report> topic = PartnerTopics.reports(partner);
         RegistryCodec<Report, ?> codec = topic.codec(registry);
         try (KafkaProducer<String, byte[]> producer = access.producer(Map.of())) {
             List<Future<RecordMetadata>> sent = new ArrayList<>();
@@ -149,8 +149,9 @@ final class Retractions {
             LockSupport.parkNanos(PAUSE.toNanos());
         }
         if (unread() > 0) {
-            throw new IllegalStateException("the intake does not read "
-                    + Topics.reports(partner).name() + ": is it running? Nothing more was taken back; run it again");
+            throw new IllegalStateException(
+                    "the intake does not read " + PartnerTopics.reports(partner).name()
+                            + ": is it running? Nothing more was taken back; run it again");
         }
     }
 
@@ -174,7 +175,7 @@ final class Retractions {
 
     private Map<TopicPartition, OffsetSpec> latest() throws ExecutionException, InterruptedException {
         Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
-        String topic = Topics.reports(partner).name();
+        String topic = PartnerTopics.reports(partner).name();
         admin.describeTopics(List.of(topic))
                 .allTopicNames()
                 .get()

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lagesbild.messaging.topic.PartnerTopics;
 import org.lagesbild.messaging.topic.Topic;
-import org.lagesbild.messaging.topic.Topics;
 import org.lagesbild.risk.incident.Certainty;
 import org.lagesbild.risk.incident.Origin;
 import org.lagesbild.risk.incident.Precision;
@@ -239,7 +239,7 @@ class PartnerIT {
     }
 
     private static void say(String partner, String key) {
-        Topic<Report> topic = Topics.reports(partner);
+        Topic<Report> topic = PartnerTopics.reports(partner);
         String eventId = UUID.randomUUID().toString();
         byte[] value =
                 topic.codec(house.registryAs("drift", house.secretOf("drift"))).encode(report(eventId));
