@@ -56,6 +56,16 @@ final class JudgementDesk {
         return judgement;
     }
 
+    /** What this reader said itself last of each episode that it may read. */
+    Stream<Judgement> verdicts(Caller caller) {
+        acts.requireReady(episodes.ready() && judgements.ready());
+        Disclosure rights = acts.rights(caller);
+        return judgements.rows().stream()
+                .map(Row::value)
+                .filter(judgement -> judgement.act().verdict() && judgement.by().equals(caller.principal()))
+                .filter(judgement -> episodes.find(judgement.episode(), rights).isPresent());
+    }
+
     /** How often each rule was right, by the verdicts on episodes that this reader may read. */
     Stream<PrecisionBody> precision(Caller caller) {
         acts.requireReady(episodes.ready() && judgements.ready());

@@ -5,13 +5,17 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lagesbild.messaging.enrolment.Role;
 import org.lagesbild.messaging.judgement.JudgementAct;
 import org.lagesbild.web.access.Allowed;
 import org.lagesbild.web.access.Caller;
+import org.lagesbild.web.paging.Page;
+import org.lagesbild.web.paging.Paging;
 
 /** What the people of the weekly meeting say of episodes: taken down at once, and followed by an alert where it moves one. */
 @Controller("/v1/alerts")
@@ -28,6 +32,11 @@ final class JudgementsController {
     @Get("/precision")
     List<PrecisionBody> precision(Caller caller) {
         return desk.precision(caller).toList();
+    }
+
+    @Get("/judgements")
+    Page<JudgementBody> own(Caller caller, @QueryValue @Nullable Integer limit, @QueryValue @Nullable String cursor) {
+        return Paging.of(limit, cursor).page(desk.verdicts(caller).map(JudgementBody::of), JudgementBody::episode);
     }
 
     @Post("/{episode}/judgement")

@@ -23,9 +23,10 @@ import org.lagesbild.web.problem.ProblemType;
 /**
  * Which alerts a request is about. An unknown area or category merely selects nothing.
  *
+ * @param latest whether of each episode only what was said last is meant; all else then applies to that
  * @param since inclusive; {@code until} exclusive
  */
-public record AlertQuery(AlertFilter filter, Instant since, Instant until, Paging paging) {
+public record AlertQuery(AlertFilter filter, boolean latest, Instant since, Instant until, Paging paging) {
 
     /** Reads the parameters; throws a 400 that names the one that is wrong, and what it may be. */
     public static AlertQuery of(HttpParameters parameters) {
@@ -41,6 +42,7 @@ public record AlertQuery(AlertFilter filter, Instant since, Instant until, Pagin
                         .orElse(AlertSeverity.UNKNOWN));
         return new AlertQuery(
                 filter,
+                latest(parameters),
                 time(parameters, "since").orElse(Instant.MIN),
                 time(parameters, "until").orElse(Instant.MAX),
                 paging(parameters));
@@ -56,6 +58,17 @@ public record AlertQuery(AlertFilter filter, Instant since, Instant until, Pagin
     public boolean covers(LoggedAlert logged) {
         Instant at = Instant.ofEpochMilli(logged.alert().moment().at());
         return !at.isBefore(since) && at.isBefore(until);
+    }
+
+    private static boolean latest(HttpParameters parameters) {
+        return parameters
+                .getFirst("latest")
+                .map(text -> switch (text) {
+                    case "true" -> true;
+                    case "false" -> false;
+                    default -> throw bad("latest: true, false");
+                })
+                .orElse(false);
     }
 
     private static <E extends Enum<E>> Set<E> all(HttpParameters parameters, String name, Class<E> type) {

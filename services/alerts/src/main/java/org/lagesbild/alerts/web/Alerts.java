@@ -2,7 +2,10 @@ package org.lagesbild.alerts.web;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 import org.lagesbild.alerts.log.AlertLog;
 import org.lagesbild.alerts.log.LoggedAlert;
@@ -38,9 +41,18 @@ public final class Alerts {
 
     /** All that were asked for, in no order, as the reader may see them. */
     public Stream<Alert> find(AlertQuery query, Reader reader) {
-        return log.all().stream()
+        return (query.latest() ? lastOfEachEpisode() : log.all().stream())
                 .filter(query::covers)
                 .flatMap(logged -> told(logged, reader, query.filter()).stream());
+    }
+
+    /** An episode keeps its area and category, so that a reader is told of all of its alerts or of none. */
+    private Stream<LoggedAlert> lastOfEachEpisode() {
+        Map<String, LoggedAlert> last = new HashMap<>();
+        log.all()
+                .forEach(logged -> last.merge(
+                        logged.alert().identity().episode(), logged, BinaryOperator.maxBy(LoggedAlert.ORDER)));
+        return last.values().stream();
     }
 
     public Optional<Alert> find(String id, Reader reader) {

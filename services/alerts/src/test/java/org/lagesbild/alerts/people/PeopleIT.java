@@ -155,6 +155,12 @@ class PeopleIT {
         assertThat(rule.get("wrong").asInt()).isZero();
         assertThat(rule.get("precision").asDouble()).isEqualTo(1);
         assertThat(json(get("granne", "/v1/alerts/precision"))).isEmpty();
+        JsonNode own = json(get("samordnare", "/v1/alerts/judgements?limit=1000"))
+                .at("/items")
+                .get(0);
+        assertThat(own.get("episode").asText()).isEqualTo(episode);
+        assertThat(own.get("act").asText()).isEqualTo("KNOWN");
+        assertThat(json(get("granne", "/v1/alerts/judgements")).at("/items")).isEmpty();
     }
 
     @Test

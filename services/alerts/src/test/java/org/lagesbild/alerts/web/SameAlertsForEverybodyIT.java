@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,6 +108,7 @@ class SameAlertsForEverybodyIT {
         if (!coordination(reader)) {
             assertThat(site.getAs(id, "/v1/alerts").statusCode()).isEqualTo(403);
             assertThat(site.getAs(id, "/v1/alerts.atom").statusCode()).isEqualTo(403);
+            assertThat(site.getAs(id, "/v1/alerts/judgements").statusCode()).isEqualTo(403);
             return "";
         }
         String body = site.getAs(id, "/v1/alerts?limit=1000").body();
@@ -124,7 +126,22 @@ class SameAlertsForEverybodyIT {
                 .isEqualTo(item));
         assertStream(Objects.requireNonNull(streams.get(id)), listed);
         assertWebhook(endpoint, id, listed);
-        return body;
+        String latest = site.getAs(id, "/v1/alerts?latest=true&limit=1000").body();
+        assertLatest(latest, listed);
+        return body + latest + site.getAs(id, "/v1/alerts/judgements").body();
+    }
+
+    /** One of each episode that the list tells of, and the same. */
+    private static void assertLatest(String latest, Map<String, JsonNode> listed) {
+        Map<String, JsonNode> episodes = new TreeMap<>();
+        Site.json(latest).get("items").forEach(item -> {
+            assertThat(item).isEqualTo(listed.get(item.get("id").asText()));
+            assertThat(episodes.put(item.get("episode").asText(), item)).isNull();
+        });
+        assertThat(episodes.keySet())
+                .isEqualTo(listed.values().stream()
+                        .map(item -> item.get("episode").asText())
+                        .collect(Collectors.toSet()));
     }
 
     private static void assertStream(Listener stream, Map<String, JsonNode> listed) {
