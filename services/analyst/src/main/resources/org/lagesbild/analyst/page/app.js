@@ -1,6 +1,7 @@
 /* Puts the page together: loads the words, follows the stream, and passes on what changed once per frame. */
 
 import { day, el, moment } from "./format.js";
+import * as alerts from "./alerts.js";
 import * as detail from "./detail.js";
 import * as overview from "./overview.js";
 import { follow, get, load, state } from "./store.js";
@@ -17,6 +18,7 @@ function texts() {
   $("language").textContent = say("other");
   $("language").lang = locale().startsWith("sv") ? "en" : "sv";
   overview.texts();
+  alerts.texts();
   notices();
   who();
   live(false);
@@ -120,6 +122,7 @@ async function start() {
   const [taxonomy] = await Promise.all([get("/v1/taxonomy"), load()]);
   learn(taxonomy);
   overview.build(select);
+  alerts.build(select);
   texts();
   $("language").addEventListener("click", () => { toggle(); texts(); });
   $("close").addEventListener("click", () => select(null));

@@ -1,6 +1,7 @@
 /* Everything that is known of one area: windows, categories, who reports and who is silent, now or on a past day. */
 
-import { WINDOWS, changeOf, day, el, moment, number, period, shortDayYear } from "./format.js";
+import { expected } from "./expected.js";
+import { WINDOWS, changeOf, day, el, kept, moment, number, period, shortDayYear } from "./format.js";
 import { all, areas, get } from "./store.js";
 import { label, say } from "./words.js";
 
@@ -50,14 +51,15 @@ function apologise(code, problem) {
 
 function render(view, parts) {
   heading(view.area);
-  $("detail-body").replaceChildren(
+  const body = el("div", {},
     facts(view), past(),
+    ...expected(view),
     el("h3", {}, say("windowsTitle")), windowsTable(view),
     el("h3", {}, say("categories")), categoriesTable(view),
     ...partsTable(parts),
     el("h3", {}, say("coverage")), ...coverage(view.coverage),
-    ...sectors(view.cells), ...marginals(view.marginals), ...reasons(view.reasons),
-  );
+    ...sectors(view.cells), ...marginals(view.marginals), ...reasons(view.reasons));
+  $("detail-body").replaceChildren(kept($("detail-body"), body));
 }
 
 function facts(view) {

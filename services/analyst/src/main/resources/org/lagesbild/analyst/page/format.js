@@ -19,7 +19,40 @@ export function el(tag, attributes = {}, ...children) {
   return node;
 }
 
+/* What was folded out stays so in what takes its place. */
+export function kept(before, after) {
+  before?.querySelectorAll("details[open]").forEach((node) =>
+    after.querySelector(`details[data-key="${node.dataset.key}"]`)?.setAttribute("open", ""));
+  return after;
+}
+
+/* A piece of a drawing; drawings repeat what stands beside them as text. */
+export function shape(name, attributes, ...children) {
+  const node = document.createElementNS("http://www.w3.org/2000/svg", name);
+  Object.entries(attributes).forEach(([key, value]) => node.setAttribute(key, value));
+  node.append(...children);
+  return node;
+}
+
 export const number = (value) => new Intl.NumberFormat(locale()).format(value);
+
+const rounded = (digits, least = 0) => (value) =>
+  new Intl.NumberFormat(locale(), { maximumFractionDigits: digits, minimumFractionDigits: least }).format(value);
+
+/* One decimal below ten, none above: no more than a count of incidents can bear. */
+export const about = (value) =>
+  value > 0 && value < 0.05 ? say("below", rounded(1)(0.1)) : rounded(value < 10 ? 1 : 0)(value);
+
+export const ratio = rounded(1, 1);
+
+export const RAREST = 1_000_000;
+
+/* N of "1 in N", to two digits, as the alerts' own text says it. */
+export function oneIn(probability) {
+  const times = Math.min(RAREST, 1 / probability);
+  const step = times < 20 ? 1 : 10 ** (Math.floor(Math.log10(times)) - 1);
+  return number(Math.round(times / step) * step);
+}
 
 export function percent(value) {
   const digits = Math.abs(value) < 10 ? 1 : 0;

@@ -1,10 +1,9 @@
 /* The page for everybody: the figures of one municipality, each with the range in which the true number probably lies. */
 
-import { day, el, number, shortDay } from "./format.js";
+import { day, el, number, shape, shortDay } from "./format.js";
 import { all, get } from "./store.js";
 import { label, learn, locale, say, toggle } from "./words.js";
 
-const SVG = "http://www.w3.org/2000/svg";
 const WIDTH = 200;
 const HEIGHT = 16;
 const municipalities = new Map();
@@ -26,12 +25,6 @@ const range = (figure) =>
 /* A window ends where its last day does. */
 const period = (figure) =>
   `${shortDay(figure.from)} – ${day(new Date(new Date(figure.to).getTime() - 1000))}`;
-
-function shape(name, attributes) {
-  const node = document.createElementNS(SVG, name);
-  Object.entries(attributes).forEach(([key, value]) => node.setAttribute(key, value));
-  return node;
-}
 
 /* What the numbers say already, drawn; so it is hidden from those who listen. */
 function reach(figure, most) {

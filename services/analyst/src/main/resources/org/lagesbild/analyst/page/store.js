@@ -8,16 +8,30 @@ export const state = { live: "connecting", clock: null, deployment: null, sessio
 
 const LEVELS = "riket,county,municipality";
 
-export async function get(path) {
-  const response = await fetch(path, { headers: { Accept: "application/json", "Accept-Language": locale() } });
+const headers = () => ({ Accept: "application/json", "Accept-Language": locale() });
+
+async function answered(response) {
   if (response.status === 401) {
     location.assign("/sign-in");
   }
   if (!response.ok) {
     const problem = await response.json().catch(() => ({}));
-    throw new Error(problem.detail || problem.title || String(response.status));
+    throw Object.assign(new Error(problem.detail || problem.title || String(response.status)), { status: response.status });
   }
-  return response.json();
+  return response.status === 204 ? null : response.json();
+}
+
+export const get = async (path) => answered(await fetch(path, { headers: headers() }));
+
+/* Whatever changes something repeats the session's token. */
+export async function send(method, path, body) {
+  const token = state.session?.csrfToken;
+  const response = await fetch(path, {
+    method,
+    headers: { ...headers(), ...(token ? { "X-CSRF-Token": token } : {}), ...(body ? { "Content-Type": "application/json" } : {}) },
+    body: body ? JSON.stringify(body) : undefined,
+  });
+  return answered(response);
 }
 
 export async function all(path) {

@@ -87,14 +87,25 @@ class PageIT {
     }
 
     @Test
-    void shouldNeverTurnDataIntoMarkup() {
-        assertThat(List.of(
-                        "app.js", "detail.js", "overview.js", "store.js", "who.js", "format.js", "words.js", "open.js"))
-                .allSatisfy(file -> assertThat(site.send(HttpRequest.newBuilder(site.uri("/page/" + file)))
-                                .body())
-                        .doesNotContain("innerHTML")
-                        .doesNotContain("insertAdjacentHTML")
-                        .doesNotContain("https://"));
+    void shouldServeEveryFileThatAPageNeedsAndNothingElse() {
+        assertThat(PageFiles.of("index.html"))
+                .contains("app.js", "alerts.js", "expected.js", "alerts.css")
+                .allSatisfy(file -> {
+                    HttpResponse<String> served = site.send(HttpRequest.newBuilder(site.uri("/page/" + file)));
+                    assertThat(served.statusCode()).isEqualTo(200);
+                    assertThat(served.headers().firstValue("X-Content-Type-Options"))
+                            .hasValue("nosniff");
+                });
+        assertThat(site.send(HttpRequest.newBuilder(site.uri("/page/package-info.java")))
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void shouldAnswerWithAProblemWhereAlertsAreNotServed() {
+        assertThat(site.getAs("all", "/v1/alerts?limit=1").statusCode())
+                .as("what the page says it by")
+                .isEqualTo(404);
     }
 
     @Test
