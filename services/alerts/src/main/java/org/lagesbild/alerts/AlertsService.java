@@ -3,7 +3,6 @@ package org.lagesbild.alerts;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Properties;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
@@ -11,7 +10,6 @@ import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyConfig;
-import org.apache.kafka.streams.errors.LogAndContinueExceptionHandler;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.lagesbild.alerts.episode.Book;
 import org.lagesbild.alerts.episode.Ground;
@@ -45,7 +43,7 @@ public final class AlertsService implements AutoCloseable {
     public AlertsService(KafkaAccess access, SchemaRegistry registry, AlertsSettings settings) {
         Start start = start(rules(settings), new ReadSaid(access, registry).read());
         Map<String, Object> config = config(access, settings);
-        this.streams = new KafkaStreams(topology(config, registry, start), properties(config));
+        this.streams = new KafkaStreams(topology(config, registry, start), new StreamsConfig(config));
         streams.setUncaughtExceptionHandler(failure -> {
             LOG.error(
                     "a thread of {} failed and is replaced: {}",
@@ -73,7 +71,7 @@ public final class AlertsService implements AutoCloseable {
     static Topology topology(Map<String, Object> config, SchemaRegistry registry, Start start) {
         StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(config)));
         new AlertTopology(registry, start).build(builder);
-        return builder.build(properties(config));
+        return builder.build();
     }
 
     public void start() {
@@ -94,16 +92,6 @@ public final class AlertsService implements AutoCloseable {
         Map<String, Object> config = new HashMap<>(access.streams(APPLICATION, settings.stateDirectory()));
         config.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
         config.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, settings.standbys());
-        config.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, LogAndContinueExceptionHandler.class);
-        config.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_GLOBAL_ENABLED_CONFIG, true);
-        // No step depends on the order between topics, and with any other value 4.3.1 formats a text per record.
-        config.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);
         return config;
-    }
-
-    private static Properties properties(Map<String, Object> config) {
-        Properties properties = new Properties();
-        properties.putAll(config);
-        return properties;
     }
 }

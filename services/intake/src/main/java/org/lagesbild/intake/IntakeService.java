@@ -147,8 +147,6 @@ public final class IntakeService implements AutoCloseable {
         config.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, settings.standbys());
         config.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, LedgerDisk.class);
         config.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
-        // No step depends on the order between topics, and with any other value 4.3.1 formats a text per record.
-        config.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);
         config.put("consumer.metadata.max.age.ms", 5_000); // how soon a new partner's topic is seen
         config.put("consumer.max.poll.records", 2_000);
         config.put("producer.batch.size", 64 << 10); // sent when full, or by the commit before which nobody reads it

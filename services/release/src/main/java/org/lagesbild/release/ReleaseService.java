@@ -5,14 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Properties;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyConfig;
-import org.apache.kafka.streams.errors.LogAndContinueExceptionHandler;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.lagesbild.messaging.client.KafkaAccess;
 import org.lagesbild.messaging.registry.SchemaRegistry;
@@ -52,8 +50,8 @@ public final class ReleaseService implements AutoCloseable {
                 .orElse(Integer.MIN_VALUE);
         Keys keys = new Keys(settings.keyFile(), new SecureRandom(), notBefore);
         Map<String, Object> config = config(access, settings);
-        this.streams =
-                new KafkaStreams(topology(config, settings.policies(), registry, keys, standing), properties(config));
+        this.streams = new KafkaStreams(
+                topology(config, settings.policies(), registry, keys, standing), new StreamsConfig(config));
         this.readBack = new ReadBack(access, registry, keys, standing.closed());
         streams.setUncaughtExceptionHandler(failure -> {
             LOG.error(
@@ -97,15 +95,6 @@ public final class ReleaseService implements AutoCloseable {
         Map<String, Object> config = new HashMap<>(access.streams(APPLICATION, settings.stateDirectory()));
         config.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
         config.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, settings.standbys());
-        config.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, LogAndContinueExceptionHandler.class);
-        config.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_GLOBAL_ENABLED_CONFIG, true);
-        config.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);
         return config;
-    }
-
-    private static Properties properties(Map<String, Object> config) {
-        Properties properties = new Properties();
-        properties.putAll(config);
-        return properties;
     }
 }

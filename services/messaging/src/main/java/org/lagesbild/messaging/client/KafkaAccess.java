@@ -23,6 +23,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
  */
 public record KafkaAccess(Map<String, String> properties) {
 
+    private static final String LOG_AND_CONTINUE = "org.apache.kafka.streams.errors.LogAndContinueExceptionHandler";
+
     public KafkaAccess {
         properties = Map.copyOf(properties);
     }
@@ -69,7 +71,10 @@ public record KafkaAccess(Map<String, String> properties) {
         return new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
     }
 
-    /** Settings of a Streams application of the house. */
+    /**
+     * Settings of a Streams application of the house. Their names are texts, since partners' clients use this module too and
+     * have no Kafka Streams.
+     */
     public Map<String, Object> streams(String applicationId, String stateDirectory) {
         Map<String, Object> config = new HashMap<>(properties);
         config.put("application.id", applicationId);
@@ -78,6 +83,10 @@ public record KafkaAccess(Map<String, String> properties) {
         config.put("commit.interval.ms", 100);
         config.put("ensure.explicit.internal.resource.naming", true);
         config.put("group.protocol", "classic");
+        config.put("deserialization.exception.handler", LOG_AND_CONTINUE);
+        config.put("processing.exception.handler.global.enabled", true);
+        // No step depends on the order between topics, and with any other value 4.3.1 formats a text per record.
+        config.put("max.task.idle.ms", -1L);
         config.put("consumer.session.timeout.ms", 10_000);
         config.put("consumer.heartbeat.interval.ms", 3_000);
         config.put("consumer.auto.offset.reset", "earliest");
