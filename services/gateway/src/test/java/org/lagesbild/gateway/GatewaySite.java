@@ -51,7 +51,8 @@ final class GatewaySite implements AutoCloseable {
         this.registry = registry;
         this.access = KafkaAccess.open(bootstrapServers);
         try (var admin = access.admin()) {
-            new TopicBuilder(admin).create(List.of(Topics.ENROLMENTS, Topics.RECEIPTS, Topics.SWITCHES, Topics.AUDIT));
+            new TopicBuilder(admin)
+                    .create(List.of(Topics.ENROLMENTS, Topics.RECEIPTS, Topics.ALERTS, Topics.SWITCHES, Topics.AUDIT));
         }
         this.server = ApplicationContext.builder(Map.of(
                         "micronaut.server.port",

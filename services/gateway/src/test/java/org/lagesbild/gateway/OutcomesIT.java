@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.lagesbild.gateway.receipts.OutcomeDesk;
 import org.lagesbild.messaging.topic.Topics;
 import org.lagesbild.risk.incident.ReportKind;
+import org.lagesbild.risk.ledger.Counted;
 import org.lagesbild.risk.ledger.LedgerState;
 import org.lagesbild.risk.ledger.Outcome;
 import org.lagesbild.risk.ledger.Receipt;
@@ -119,7 +120,7 @@ final class OutcomesIT {
 
     private static void receipt(String partner, String event, SubmissionOutcome outcome) {
         LedgerState state = outcome.outcome() == Outcome.COUNTED ? LedgerState.COUNTED : LedgerState.REFUSED;
-        Receipt receipt = new Receipt(partner, event, state, 1, List.of(outcome));
+        Receipt receipt = new Receipt(partner, event, state, 1, Counted.NOWHERE, List.of(outcome));
         KafkaCluster.shared()
                 .records()
                 .send(

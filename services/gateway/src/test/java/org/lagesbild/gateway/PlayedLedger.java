@@ -14,6 +14,7 @@ import org.lagesbild.messaging.client.KafkaAccess;
 import org.lagesbild.messaging.topic.PartnerTopics;
 import org.lagesbild.messaging.topic.Topics;
 import org.lagesbild.risk.incident.Report;
+import org.lagesbild.risk.ledger.Counted;
 import org.lagesbild.risk.ledger.LedgerState;
 import org.lagesbild.risk.ledger.Outcome;
 import org.lagesbild.risk.ledger.Receipt;
@@ -62,7 +63,8 @@ final class PlayedLedger implements AutoCloseable {
                 outcomes.get(told.size()),
                 report.occurredAt(),
                 List.of()));
-        Receipt receipt = new Receipt(partner, report.eventId(), LedgerState.COUNTED, report.revision(), told);
+        Receipt receipt =
+                new Receipt(partner, report.eventId(), LedgerState.COUNTED, report.revision(), Counted.NOWHERE, told);
         receipts.send(new ProducerRecord<>(
                 Topics.RECEIPTS.name(),
                 partner + "/" + report.eventId(),

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.apache.kafka.streams.KeyValue;
 import org.junit.jupiter.api.AfterEach;
@@ -23,9 +24,11 @@ import org.lagesbild.messaging.vocabulary.Vocabularies;
 import org.lagesbild.risk.change.Change;
 import org.lagesbild.risk.change.ChangeReason;
 import org.lagesbild.risk.incident.Incident;
+import org.lagesbild.risk.incident.Origin;
 import org.lagesbild.risk.incident.Precision;
 import org.lagesbild.risk.incident.ReportKind;
 import org.lagesbild.risk.incident.Scope;
+import org.lagesbild.risk.ledger.Counted;
 import org.lagesbild.risk.ledger.LedgerState;
 import org.lagesbild.risk.ledger.Outcome;
 import org.lagesbild.risk.ledger.Receipt;
@@ -110,6 +113,21 @@ class IntakeTopologyTest {
     }
 
     @Test
+    void shouldTellInItsReceiptWhereAnEventCountsNow() {
+        int day = (int) LocalDate.parse("2026-05-04").toEpochDay();
+        intake.send("polisen", sound().build());
+        assertThat(intake.receipt().counted()).isEqualTo(new Counted("0191R005", "ASSAULT", day, Origin.STAFF));
+
+        intake.send(
+                "polisen",
+                sound().as(ReportKind.CORRECT, 2).about("DOMESTIC_VIOLENCE").build());
+        assertThat(intake.receipt().counted()).isEqualTo(new Counted("0191", "DOMESTIC_VIOLENCE", day, Origin.STAFF));
+
+        intake.send("polisen", sound().as(ReportKind.RETRACT, 3).build());
+        assertThat(intake.receipt().counted()).isEqualTo(Counted.NOWHERE);
+    }
+
+    @Test
     void shouldBuryARetractedIncident() {
         intake.send("polisen", sound().build());
         intake.send("polisen", sound().as(ReportKind.RETRACT, 2).build());
@@ -125,6 +143,7 @@ class IntakeTopologyTest {
         assertThat(intake.read(Topics.CHANGES))
                 .containsExactly(KeyValue.pair("0191", new Change.Heard("polisen", "POLICE", "0191", NOW)));
         assertThat(intake.read(Topics.INCIDENTS)).hasSize(1);
+        assertThat(intake.receipt().counted()).isEqualTo(Counted.NOWHERE);
     }
 
     @Test
@@ -132,7 +151,9 @@ class IntakeTopologyTest {
         intake.enrol("skola-test", "0191");
         intake.send("skola-test", sound().build());
 
-        assertThat(intake.receipt().state()).isEqualTo(LedgerState.COUNTED);
+        Receipt receipt = intake.receipt();
+        assertThat(receipt.state()).isEqualTo(LedgerState.COUNTED);
+        assertThat(receipt.counted()).isEqualTo(Counted.NOWHERE);
         assertThat(intake.changes()).isEmpty();
         assertThat(intake.read(Topics.INCIDENTS)).isEmpty();
     }

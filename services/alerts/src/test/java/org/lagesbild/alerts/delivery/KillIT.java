@@ -24,7 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lagesbild.alerts.Endpoint;
 import org.lagesbild.alerts.Endpoint.Call;
 import org.lagesbild.alerts.KnownPrincipals;
-import org.lagesbild.alerts.SampleAlerts;
 import org.lagesbild.alerts.Site;
 import org.lagesbild.messaging.registry.HttpRegistrySettings;
 import org.lagesbild.messaging.registry.SchemaRegistries;
@@ -33,6 +32,7 @@ import org.lagesbild.messaging.topic.Topic;
 import org.lagesbild.messaging.topic.TopicBuilder;
 import org.lagesbild.messaging.topic.Topics;
 import org.lagesbild.testkit.KafkaCluster;
+import org.lagesbild.testkit.SampleAlerts;
 import org.lagesbild.testkit.TestRegistry;
 
 /** What is left when the process is killed in the middle of its work, and another one takes over. */

@@ -18,13 +18,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lagesbild.alerts.Endpoint;
 import org.lagesbild.alerts.Endpoint.Call;
 import org.lagesbild.alerts.KnownPrincipals;
-import org.lagesbild.alerts.SampleAlerts;
 import org.lagesbild.alerts.SettableClock;
 import org.lagesbild.alerts.Site;
 import org.lagesbild.messaging.switches.Switch;
 import org.lagesbild.messaging.switches.SwitchKind;
 import org.lagesbild.messaging.switches.SwitchReason;
 import org.lagesbild.risk.alert.EpisodeState;
+import org.lagesbild.testkit.SampleAlerts;
 
 /** What a subscriber gets, whatever its endpoint answers and whoever is killed. */
 class WebhookIT {
@@ -272,6 +272,18 @@ class WebhookIT {
         Call one = endpoint.await(2).get(1);
         assertThat(one.signedWith(first)).isFalse();
         assertThat(one.signedWith(second)).isTrue();
+    }
+
+    @Test
+    void shouldSendAMessageThatSaysNothingToWhoeverTriesASubscriptionOut() {
+        JsonNode made = subscribe(endpoint);
+        site.json(post(made, "/test"));
+
+        Call call = endpoint.await(1).get(0);
+        assertThat(call.json().at("/type").asText()).isEqualTo("subscription.test");
+        assertThat(call.json().at("/data/subscription").asText()).isEqualTo(id(made));
+        assertThat(call.signedWith(made.get("secret").asText())).isTrue();
+        awaitService(made, "waiting", 0);
     }
 
     private JsonNode subscribe(Endpoint to) {

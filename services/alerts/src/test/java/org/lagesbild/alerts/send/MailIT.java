@@ -19,10 +19,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lagesbild.alerts.KnownPrincipals;
-import org.lagesbild.alerts.SampleAlerts;
 import org.lagesbild.alerts.SettableClock;
 import org.lagesbild.alerts.Site;
 import org.lagesbild.risk.alert.EpisodeState;
+import org.lagesbild.testkit.SampleAlerts;
 
 /** What people find in their mail. */
 class MailIT {

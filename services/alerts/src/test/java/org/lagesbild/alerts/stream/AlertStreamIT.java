@@ -13,12 +13,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lagesbild.alerts.KnownPrincipals;
-import org.lagesbild.alerts.SampleAlerts;
 import org.lagesbild.alerts.Site;
 import org.lagesbild.messaging.switches.Switch;
 import org.lagesbild.messaging.switches.SwitchKind;
 import org.lagesbild.messaging.switches.SwitchReason;
 import org.lagesbild.risk.alert.EpisodeState;
+import org.lagesbild.testkit.SampleAlerts;
 
 class AlertStreamIT {
 

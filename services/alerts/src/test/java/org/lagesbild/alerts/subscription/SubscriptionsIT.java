@@ -17,13 +17,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lagesbild.alerts.Endpoint;
 import org.lagesbild.alerts.KnownPrincipals;
-import org.lagesbild.alerts.SampleAlerts;
 import org.lagesbild.alerts.SettableClock;
 import org.lagesbild.alerts.Site;
 import org.lagesbild.risk.alert.AlertSeverity;
 import org.lagesbild.risk.alert.EpisodeState;
+import org.lagesbild.testkit.SampleAlerts;
 
 class SubscriptionsIT {
 
@@ -133,6 +134,19 @@ class SubscriptionsIT {
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
         assertThat(Site.json(answer.body()).at("/problems/0/pointer").asText()).isEqualTo(pointer);
         assertThat(answer.body()).doesNotContain("Svensson").doesNotContain("169.254");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/preview"})
+    void shouldTakeNoFieldThatThereIsNot(String path) {
+        HttpResponse<String> answer = site.postAs(
+                "ops",
+                PATH + path,
+                "{\"channel\":\"WEBHOOK\",\"target\":\"%s\",\"catgories\":[\"FIGHT\"]}".formatted(endpoint.url()));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(Site.json(answer.body()).get("detail").asText()).contains("openapi.yaml");
+        assertThat(answer.body()).doesNotContain("catgories");
     }
 
     @Test

@@ -10,10 +10,10 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lagesbild.alerts.KnownPrincipals;
-import org.lagesbild.alerts.SampleAlerts;
 import org.lagesbild.alerts.Site;
 import org.lagesbild.risk.alert.Alert;
 import org.lagesbild.risk.alert.EpisodeState;
+import org.lagesbild.testkit.SampleAlerts;
 
 /** What is going on now: of each episode what was said last. */
 class LatestAlertsIT {

@@ -15,6 +15,7 @@ import java.util.List;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.lagesbild.gateway.avro.WriterSchemas;
 import org.lagesbild.gateway.door.GuardTally;
+import org.lagesbild.gateway.episode.EpisodeDesk;
 import org.lagesbild.gateway.load.ProducerBuffer;
 import org.lagesbild.gateway.load.Shedding;
 import org.lagesbild.gateway.publish.ProducerLimits;
@@ -92,6 +93,12 @@ public final class GatewayFactory {
         return new TopicTable<>(Topics.RECEIPTS, Topics.RECEIPTS.codec(registry), access)
                 .listen(outcomes)
                 .start();
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    EpisodeDesk episodes(KafkaAccess access, SchemaRegistry registry, Switchboard switches) {
+        return new EpisodeDesk(new TopicTable<>(Topics.ALERTS, Topics.ALERTS.codec(registry), access), switches);
     }
 
     @Singleton

@@ -5,9 +5,15 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import jakarta.inject.Named;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.lagesbild.gateway.episode.EpisodeDesk;
 import org.lagesbild.messaging.enrolment.Role;
 import org.lagesbild.messaging.table.TopicTable;
+import org.lagesbild.messaging.vocabulary.Vocabularies;
 import org.lagesbild.privacy.guard.Shapes;
+import org.lagesbild.risk.area.AreaTree;
+import org.lagesbild.risk.ledger.Counted;
 import org.lagesbild.risk.ledger.Receipt;
 import org.lagesbild.risk.ledger.SubmissionOutcome;
 import org.lagesbild.web.access.Allowed;
@@ -22,10 +28,12 @@ import org.lagesbild.web.problem.ProblemType;
 final class StatusController {
 
     private final TopicTable<Receipt> receipts;
+    private final EpisodeDesk episodes;
     private final ItemProblems problems;
 
-    StatusController(@Named("gateway") TopicTable<Receipt> receipts, ItemProblems problems) {
+    StatusController(@Named("gateway") TopicTable<Receipt> receipts, EpisodeDesk episodes, ItemProblems problems) {
         this.receipts = receipts;
+        this.episodes = episodes;
         this.problems = problems;
     }
 
@@ -52,7 +60,20 @@ final class StatusController {
                 receipt.eventId(),
                 receipt.state(),
                 receipt.revision(),
+                place(receipt.counted()),
+                episodes.of(receipt.counted()).orElse(null),
                 receipt.submissions().stream().map(one -> step(one, reader)).toList());
+    }
+
+    private static EventStatus.@Nullable Place place(Counted counted) {
+        AreaTree areas = Vocabularies.areas();
+        return counted.anywhere() && areas.contains(counted.area())
+                ? new EventStatus.Place(
+                        counted.area(),
+                        counted.category(),
+                        LocalDate.ofEpochDay(counted.day()),
+                        areas.lineage(counted.area()))
+                : null;
     }
 
     private EventStatus.Step step(SubmissionOutcome one, ItemProblems.Reader reader) {

@@ -13,6 +13,7 @@ import org.lagesbild.risk.change.Change;
 import org.lagesbild.risk.incident.Incident;
 import org.lagesbild.risk.incident.ReportKind;
 import org.lagesbild.risk.incident.Sandbox;
+import org.lagesbild.risk.ledger.Counted;
 import org.lagesbild.risk.ledger.Ledger;
 import org.lagesbild.risk.ledger.LedgerEntry;
 import org.lagesbild.risk.ledger.LedgerResult;
@@ -93,6 +94,7 @@ public final class KeepLedger extends ContextualProcessor<String, Submission, St
                 submission.report().eventId(),
                 entry.state(),
                 entry.revision(),
+                Counted.of(submission.partner(), entry.incident()),
                 entry.submissions());
         emit(record, record.key(), new Emission.OfReceipt(receipt));
         if (!submission.problems().contains(ProblemCode.PARTNER_NOT_ENROLLED.code())) { // it may have no topic

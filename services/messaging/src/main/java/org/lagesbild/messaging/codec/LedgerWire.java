@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.function.Function;
 import org.lagesbild.messaging.wire.Wire;
 import org.lagesbild.risk.incident.Incident;
+import org.lagesbild.risk.ledger.Counted;
 import org.lagesbild.risk.ledger.LedgerEntry;
 import org.lagesbild.risk.ledger.LedgerState;
 import org.lagesbild.risk.ledger.Outcome;
@@ -65,6 +66,10 @@ public final class LedgerWire {
                 receipt.eventId(),
                 STATE.apply(receipt.state()),
                 receipt.revision(),
+                receipt.counted().area(),
+                receipt.counted().category(),
+                receipt.counted().day(),
+                ReportWire.ORIGIN.apply(receipt.counted().origin()),
                 receipt.submissions().stream().map(LedgerWire::outcomeToAvro).toList());
     }
 
@@ -74,6 +79,11 @@ public final class LedgerWire {
                 avro.getEventId(),
                 STATE_OF.apply(avro.getState()),
                 avro.getRevision(),
+                new Counted(
+                        avro.getArea(),
+                        avro.getCategory(),
+                        avro.getDay(),
+                        ReportWire.ORIGIN_OF.apply(avro.getOrigin())),
                 avro.getSubmissions().stream().map(LedgerWire::outcomeFromAvro).toList());
     }
 

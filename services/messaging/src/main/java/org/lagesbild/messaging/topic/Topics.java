@@ -110,7 +110,13 @@ public final class Topics {
 
     /** What was said of episodes: read back by its writer, so that a rebuild says nothing twice. */
     public static final Topic<Alert> ALERTS = new Topic<>(
-            "alerts", PARTITIONS, "municipality", AlertWire.WIRE, days(792), "alerts", List.of("alerts", "analyst"));
+            "alerts",
+            PARTITIONS,
+            "municipality",
+            AlertWire.WIRE,
+            days(792),
+            "alerts",
+            List.of("alerts", "analyst", "gateway"));
 
     /** Whom alerts are sent to; of addresses and secrets nothing can be read here. */
     public static final Topic<Subscription> SUBSCRIPTIONS = new Topic<>(

@@ -18,6 +18,7 @@ import org.lagesbild.messaging.topic.PartnerTopics;
 import org.lagesbild.messaging.topic.Topic;
 import org.lagesbild.risk.incident.Report;
 import org.lagesbild.risk.incident.ReportKind;
+import org.lagesbild.risk.ledger.Counted;
 import org.lagesbild.risk.ledger.LedgerState;
 import org.lagesbild.risk.ledger.Outcome;
 import org.lagesbild.risk.ledger.Receipt;
@@ -86,7 +87,7 @@ final class FakeLedger implements AutoCloseable {
                     received.apply(report.receivedAt()),
                     List.of());
             Receipt receipt =
-                    new Receipt("any", report.eventId(), LedgerState.COUNTED, report.revision(), List.of(outcome));
+                    new Receipt("any", report.eventId(), LedgerState.COUNTED, report.revision(), Counted.NOWHERE, List.of(outcome));
             producer.send(new ProducerRecord<>(
                     receipts.name(), report.eventId(), receipts.codec(registry).encode(receipt)));
             producer.flush();

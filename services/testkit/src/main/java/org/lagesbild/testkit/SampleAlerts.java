@@ -1,4 +1,4 @@
-package org.lagesbild.alerts;
+package org.lagesbild.testkit;
 
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +26,20 @@ public final class SampleAlerts {
     /** An episode of vandalism in one district opens. */
     public static Alert opened(String id, Instant at) {
         return alert(id, "0191R005", "VANDALISM", EpisodeState.OPENED, at);
+    }
+
+    /** One of this episode, of vandalism in one district. */
+    public static Alert inEpisode(String id, String episode, EpisodeState state, Instant at) {
+        Alert alert = alert(id, "0191R005", "VANDALISM", state, at);
+        return new Alert(
+                new Alert.Identity(id, episode, List.of(), state),
+                alert.subject(),
+                alert.moment(),
+                alert.grade(),
+                alert.test(),
+                alert.method(),
+                alert.marks(),
+                alert.texts());
     }
 
     public static Alert alert(String id, String area, String category, EpisodeState state, Instant at) {
