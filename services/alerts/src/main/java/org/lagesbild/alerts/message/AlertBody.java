@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.lagesbild.messaging.vocabulary.Vocabularies;
 import org.lagesbild.risk.alert.Alert;
 import org.lagesbild.risk.alert.AlertCertainty;
+import org.lagesbild.risk.alert.AlertColour;
 import org.lagesbild.risk.alert.AlertKind;
 import org.lagesbild.risk.alert.AlertSeverity;
 import org.lagesbild.risk.alert.AlertUrgency;
@@ -27,6 +28,7 @@ import org.lagesbild.risk.area.Area;
  * @param partner who is silent; absent of anything else
  * @param day local date of the evaluation
  * @param opened local date on which the episode began
+ * @param colour follows from the three before it
  * @param numbers it was said by; absent where it is not about a count
  * @param references ids of the episode's earlier alerts, the oldest first
  * @param by who acknowledged or closed it
@@ -49,6 +51,7 @@ public record AlertBody(
         AlertSeverity severity,
         AlertUrgency urgency,
         AlertCertainty certainty,
+        AlertColour colour,
         @Nullable NumbersBody numbers,
         MarksBody marks,
         List<String> references,
@@ -98,6 +101,7 @@ public record AlertBody(
                 alert.grade().severity(),
                 alert.grade().urgency(),
                 alert.grade().certainty(),
+                AlertColour.of(alert.grade()),
                 NumbersBody.of(alert),
                 marks(alert.marks()),
                 alert.identity().references(),
