@@ -2,10 +2,12 @@ package org.lagesbild.alerts.silence;
 
 import static java.util.Objects.requireNonNullElse;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,15 +26,19 @@ import org.lagesbild.web.problem.ProblemType;
  * @param reason one of the list; there is no free text
  */
 @Serdeable
+@JsonIgnoreProperties(ignoreUnknown = false) // a misspelt one would restrict nothing
 record SilenceOrder(
         @Nullable List<String> areas,
         @Nullable String category,
         @Nullable Instant since,
         @Nullable Instant until,
-        @Nullable SilenceReason reason,
+        @Nullable String reason,
         @Nullable String reference) {
 
     private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9._-]{0,32}");
+    private static final List<SilenceReason> REASONS = Arrays.stream(SilenceReason.values())
+            .filter(one -> one != SilenceReason.UNKNOWN)
+            .toList();
     private static final Duration LONGEST = Duration.ofDays(90);
     private static final int MOST_AREAS = 100;
 
@@ -48,8 +54,8 @@ record SilenceOrder(
         check(faults, known(what) && allowed(what, rights), "category: unknown or not granted");
         check(faults, to.isAfter(now) && to.isAfter(from), "until: after since and now");
         check(faults, !to.isAfter(from.plus(LONGEST)), "until: at most 90 days after since");
-        SilenceReason why = requireNonNullElse(reason, SilenceReason.UNKNOWN);
-        check(faults, why != SilenceReason.UNKNOWN, "reason: missing or unknown");
+        SilenceReason why = why();
+        check(faults, why != SilenceReason.UNKNOWN, "reason: one of " + REASONS);
         String number = requireNonNullElse(reference, "");
         check(faults, REFERENCE.matcher(number).matches(), "reference: at most 32 of A-Z, a-z, 0-9, dot, dash");
         if (!faults.isEmpty()) {
@@ -59,6 +65,13 @@ record SilenceOrder(
                     .detail("Fel i: " + String.join("; ", faults), "Wrong: " + String.join("; ", faults));
         }
         return new Silence(id, where, what, why, number, by, from, to);
+    }
+
+    private SilenceReason why() {
+        return REASONS.stream()
+                .filter(one -> one.name().equals(reason))
+                .findFirst()
+                .orElse(SilenceReason.UNKNOWN);
     }
 
     private static boolean known(String code) {

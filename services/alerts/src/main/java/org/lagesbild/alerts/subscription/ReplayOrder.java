@@ -1,5 +1,6 @@
 package org.lagesbild.alerts.subscription;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.lagesbild.risk.alert.Alert;
  * @param alerts ids
  */
 @Serdeable
+@JsonIgnoreProperties(ignoreUnknown = false) // a misspelt one would restrict nothing
 public record ReplayOrder(
         @Nullable Instant since,
         @Nullable Instant until,

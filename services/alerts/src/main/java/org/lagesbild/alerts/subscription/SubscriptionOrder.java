@@ -1,5 +1,6 @@
 package org.lagesbild.alerts.subscription;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param dailyCap alerts of a local day
  */
 @Serdeable
+@JsonIgnoreProperties(ignoreUnknown = false) // a misspelt one would restrict nothing
 public record SubscriptionOrder(
         @Nullable String label,
         @Nullable List<String> areas,

@@ -123,11 +123,15 @@ class PeopleIT {
     @Test
     void shouldRefuseASilenceWithEverythingThatIsWrongAndWithoutAnEcho() {
         HttpResponse<String> refused = post("brand", "/v1/silences", """
-                {"areas": ["0180"], "category": "*", "until": "2020-01-01T00:00:00Z", "reference": "Anna Andersson"}""");
+                {"areas": ["0180"], "category": "*", "until": "2020-01-01T00:00:00Z", "reason": "FIESTA",
+                 "reference": "Anna Andersson"}""");
 
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(json(refused).get("faults")).hasSize(5);
-        assertThat(refused.body()).doesNotContain("Anna");
+        assertThat(refused.body())
+                .contains("KNOWN_EVENT")
+                .doesNotContain("Anna")
+                .doesNotContain("FIESTA");
     }
 
     @Test

@@ -27,6 +27,12 @@ final class FrameworkProblems implements ErrorResponseProcessor<Object> {
         if (problem.type() == ProblemType.TOO_LARGE) {
             problem.with("limits", Map.of("bytes", server.getMaxRequestSize()));
         }
+        if (problem.type() == ProblemType.MALFORMED) {
+            problem.detail(
+                    "Något har inte den form som /openapi.yaml visar: ett fält som inte finns, eller ett värde av annat slag.",
+                    "Something is not of the form that /openapi.yaml shows: a field that there is not, or a value of another"
+                            + " kind.");
+        }
         Problem body = problem.body(Language.of(context.getRequest()));
         return (MutableHttpResponse<Object>) ProblemResponses.dressed(context.getRequest(), response, body);
     }
