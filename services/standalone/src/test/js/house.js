@@ -14,9 +14,11 @@ function setting(name) {
 }
 
 export const broker = setting('LAGESBILD_KAFKA');
+export const apiUrl = setting('LAGESBILD_URL');
 export const registryUrl = setting('LAGESBILD_REGISTRY');
 export const operator = { name: 'drift', secret: setting('LAGESBILD_KEY_DRIFT') };
 export const partner = { name: 'kommunen', secret: setting('LAGESBILD_KEY_KOMMUNEN') };
+export const coordinator = { name: 'samordnare', secret: setting('LAGESBILD_KEY_SAMORDNARE') };
 export const neighbour = { name: 'granne-test', secret: setting('LAGESBILD_KEY_GRANNE_TEST') };
 export const stranger = { name: 'kommunen', secret: 'not-the-secret' };
 

@@ -2,6 +2,7 @@ package org.lagesbild.benchmarks;
 
 import java.util.Arrays;
 import java.util.List;
+import org.lagesbild.benchmarks.deliveries.Deliveries;
 import org.lagesbild.benchmarks.detector.DetectorMeasurement;
 import org.lagesbild.benchmarks.freshness.Freshness;
 import org.lagesbild.benchmarks.gateway.GatewayDoors;
@@ -30,6 +31,7 @@ public final class Benchmarks {
                 new GatewayDoors(),
                 new GuardCost(),
                 new SwitchDelay(),
+                new Deliveries(),
                 new DetectorMeasurement(),
                 new Attacks(),
                 new Utility());

@@ -44,7 +44,10 @@ record Doors(StandaloneProcess house) {
                 HttpDoor.at("public view, REST", open("/v1/public/areas/" + AREA + "/view")),
                 StreamDoor.at(
                         "open stream",
-                        as(READER, "/v1/views/stream?within=" + AREA).get()));
+                        as(READER, "/v1/views/stream?within=" + AREA).get()),
+                HttpDoor.at("alerts, REST", as(READER, "/v1/alerts")),
+                HttpDoor.at("alerts, CAP", as(READER, "/v1/alerts.atom")),
+                StreamDoor.at("alerts, open stream", as(READER, "/v1/alerts/stream").get()));
     }
 
     private HttpRequest report() {
