@@ -89,6 +89,7 @@ class Dispatch {
         return switch (delivery.content()) {
             case DIGEST -> MailText.of(alerts, language, id);
             case DISABLED -> MailText.disabled(delivery.alerts().get(0), language, id);
+            case TEST -> MailText.test(language, id);
             default -> MailText.of(alerts.get(0), language, id);
         };
     }
@@ -96,8 +97,9 @@ class Dispatch {
     private String body(Delivery delivery, List<Alert> alerts) {
         return switch (delivery.content()) {
             case DIGEST -> json.write(digest(delivery, alerts));
-            case DISABLED ->
-                json.write(Envelope.disabled(
+            case DISABLED, TEST ->
+                json.write(Envelope.about(
+                        delivery.content(),
                         delivery.alerts().get(0),
                         Instant.ofEpochMilli(delivery.attempts().begun())));
             default -> json.write(Envelope.alert(AlertBody.of(alerts.get(0)), delivery.replay()));

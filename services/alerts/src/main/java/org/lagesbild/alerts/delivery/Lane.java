@@ -10,7 +10,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.common.KafkaException;
 import org.lagesbild.alerts.delivery.LaneContext.Served;
 import org.lagesbild.alerts.log.LoggedAlert;
-import org.lagesbild.alerts.log.Positions;
 import org.lagesbild.alerts.log.Reader;
 import org.lagesbild.messaging.delivery.Delivery;
 import org.lagesbild.messaging.delivery.Delivery.Attempts;
@@ -128,7 +127,9 @@ final class Lane {
 
     /** What is held and due becomes one message for each reason, written before its parts are taken away. */
     private void digest(Served served, Instant now) {
-        List<Delivery> released = items.released(now.toEpochMilli());
+        List<Delivery> released = items.released(now.toEpochMilli()).stream()
+                .filter(part -> !stopped(part))
+                .toList();
         if (released.isEmpty()) {
             return;
         }
@@ -139,12 +140,7 @@ final class Lane {
     }
 
     private void again(Served served, Delivery delivery, Instant now) {
-        boolean stopped = delivery.content() == DeliveryContent.ALERT
-                && context.log()
-                        .find(delivery.alerts().get(0))
-                        .filter(this::stopped)
-                        .isPresent();
-        if (stopped) {
+        if (stopped(delivery)) {
             items.put(
                     served.partition(),
                     delivery.with(delivery.attempts().later(now.plus(LATER).toEpochMilli())));
@@ -153,33 +149,61 @@ final class Lane {
         }
     }
 
+    /** What comes next in the log: some alerts that go out together, or one that does not go out now. */
     private boolean next(Served served, Instant now) {
-        Optional<LoggedAlert> next = items.size() < FULL ? context.log().next(journal.positions()) : Optional.empty();
-        next.ifPresent(logged -> take(served, logged, now));
-        return next.isPresent();
+        if (items.size() >= FULL) {
+            return false;
+        }
+        Volley volley = new Volley(journal.positions());
+        Optional<LoggedAlert> next = context.log().next(volley.behind());
+        boolean any = next.isPresent();
+        while (next.isPresent() && volley.size() < attempt.width() && take(served, next.get(), volley, now)) {
+            next = context.log().next(volley.behind());
+        }
+        if (!volley.isEmpty()) {
+            attempt.first(served, volley);
+        }
+        return any;
     }
 
-    private void take(Served served, LoggedAlert logged, Instant now) {
+    /** Whether another one may join it. */
+    private boolean take(Served served, LoggedAlert logged, Volley volley, Instant now) {
         Optional<Alert> wanted =
                 Reader.of(served.reader()).sent(logged, served.subscription().filter());
-        Positions behind = journal.positions().behind(logged);
         if (wanted.isEmpty()) {
-            journal.pass(served.partition(), behind);
-            return;
+            return pass(served, logged, volley);
         }
+        Plan plan = Plan.of(
+                served.subscription().pace(), wanted.get().grade().severity(), journal.today(now) + volley.size(), now);
         Delivery delivery = delivery(logged, Attempts.at(now.toEpochMilli()));
-        Plan plan = Plan.of(served.subscription().pace(), wanted.get().grade().severity(), journal.today(now), now);
-        if (!plan.now()) {
-            items.put(served.partition(), held(delivery, plan, now));
-            journal.move(served.partition(), behind);
-        } else if (stopped(logged)) {
+        if (plan.now() && !stopped(logged)) {
+            return volley.add(logged, delivery);
+        }
+        if (volley.isEmpty()) {
             items.put(
                     served.partition(),
-                    delivery.with(delivery.attempts().later(now.plus(LATER).toEpochMilli())));
-            journal.move(served.partition(), behind);
-        } else {
-            attempt.first(served, delivery, behind);
+                    plan.now()
+                            ? delivery.with(
+                                    delivery.attempts().later(now.plus(LATER).toEpochMilli()))
+                            : held(delivery, plan, now));
+            journal.move(served.partition(), volley.behind().behind(logged));
         }
+        return false;
+    }
+
+    private boolean pass(Served served, LoggedAlert logged, Volley volley) {
+        volley.pass(logged);
+        if (volley.isEmpty()) {
+            journal.pass(served.partition(), volley.behind());
+        }
+        return !volley.isEmpty();
+    }
+
+    private boolean stopped(Delivery delivery) {
+        return delivery.content().ofAlerts()
+                && delivery.alerts().stream()
+                        .flatMap(alert -> context.log().find(alert).stream())
+                        .anyMatch(this::stopped);
     }
 
     private boolean stopped(LoggedAlert logged) {

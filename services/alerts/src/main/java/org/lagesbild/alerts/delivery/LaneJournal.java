@@ -58,11 +58,20 @@ final class LaneJournal {
         write(partition);
     }
 
-    /** A message was delivered, with so many alerts that count towards the day's. */
-    void delivered(int partition, Positions behind, int counted, Instant now) {
-        int today = today(now) + counted;
-        progress =
-                new Progress(behind.next(), Stockholm.dayOf(now), today, progress.delivered() + 1, now.toEpochMilli());
+    /**
+     * What was delivered.
+     *
+     * @param counted alerts among it that count towards the day's
+     */
+    record Sent(int messages, int counted) {}
+
+    void delivered(int partition, Positions behind, Sent sent, Instant now) {
+        progress = new Progress(
+                behind.next(),
+                Stockholm.dayOf(now),
+                today(now) + sent.counted(),
+                progress.delivered() + sent.messages(),
+                now.toEpochMilli());
         write(partition);
     }
 

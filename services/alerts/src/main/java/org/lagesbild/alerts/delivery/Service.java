@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import org.lagesbild.alerts.log.AlertLog;
 import org.lagesbild.alerts.log.DeliveryTable;
@@ -67,10 +68,20 @@ public final class Service {
         return principals
                 .byId(subscription.identity().principal())
                 .map(Reader::of)
-                .flatMap(reader -> log.after(from)
-                        .filter(logged ->
-                                reader.sent(logged, subscription.filter()).isPresent())
-                        .findFirst());
+                .flatMap(reader -> next(
+                        from,
+                        logged -> reader.sent(logged, subscription.filter()).isPresent()));
+    }
+
+    /** Looks no further than to the first one: behind a paused subscription many may lie. */
+    private Optional<LoggedAlert> next(Positions from, Predicate<LoggedAlert> wanted) {
+        Positions at = from;
+        Optional<LoggedAlert> next = log.next(at);
+        while (next.filter(wanted.negate()).isPresent()) {
+            at = at.behind(next.get());
+            next = log.next(at);
+        }
+        return next;
     }
 
     private int count(Subscription subscription, DeliveryState state) {

@@ -75,14 +75,6 @@ public final class AlertLog implements TopicTable.Listener<Alert>, AutoCloseable
         return heads(from).min(LoggedAlert.ORDER);
     }
 
-    /** All that lie not behind these positions, in order. */
-    public Stream<LoggedAlert> after(Positions from) {
-        return partitions.stream()
-                .flatMap(partition -> partition.values().stream())
-                .filter(alert -> !from.past(alert))
-                .sorted(LoggedAlert.ORDER);
-    }
-
     public int partitions() {
         return partitions.size();
     }

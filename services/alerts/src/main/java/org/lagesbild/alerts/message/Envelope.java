@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.lagesbild.messaging.delivery.DeliveryCause;
+import org.lagesbild.messaging.delivery.DeliveryContent;
 import org.lagesbild.risk.alert.EpisodeState;
 
 /**
@@ -25,9 +26,9 @@ public record Envelope<T>(String type, Instant timestamp, boolean replay, T data
     @Serdeable
     public record DigestBody(String subscription, DeliveryCause because, int count, List<AlertBody> alerts) {}
 
-    /** A subscription of the same owner, whose endpoint is gone. */
+    /** A subscription of the same owner: one whose endpoint is gone, or this one, which is tried out. */
     @Serdeable
-    public record DisabledBody(String subscription) {}
+    public record SubscriptionRef(String subscription) {}
 
     public static Envelope<AlertBody> alert(AlertBody body, boolean replay) {
         return new Envelope<>(type(body.state()), body.at(), replay, body);
@@ -37,8 +38,10 @@ public record Envelope<T>(String type, Instant timestamp, boolean replay, T data
         return new Envelope<>("alerts.digest", due, replay, body);
     }
 
-    public static Envelope<DisabledBody> disabled(String subscription, Instant at) {
-        return new Envelope<>("subscription.disabled", at, false, new DisabledBody(subscription));
+    /** What is said of a subscription, such as {@code subscription.disabled}. */
+    public static Envelope<SubscriptionRef> about(DeliveryContent what, String subscription, Instant at) {
+        String type = "subscription." + what.name().toLowerCase(Locale.ROOT);
+        return new Envelope<>(type, at, false, new SubscriptionRef(subscription));
     }
 
     /** As in {@code alert.opened}. */

@@ -48,6 +48,17 @@ public record MailText(String subject, String text) {
                                 + foot(language, subscription));
     }
 
+    /** That messages arrive. */
+    public static MailText test(String language, String subscription) {
+        return SWEDISH.equals(language)
+                ? new MailText(
+                        "Lägesbild: prov av en prenumeration",
+                        "Inget har hänt. Så här kommer larm fram.\n" + foot(language, subscription))
+                : new MailText(
+                        "Lägesbild: a subscription is tried out",
+                        "Nothing has happened. This is how alerts arrive.\n" + foot(language, subscription));
+    }
+
     private static String paragraph(Alert alert, String language) {
         Alert.Text words = words(alert, language);
         StringBuilder text = new StringBuilder(mark(alert, language)).append(words.headline());

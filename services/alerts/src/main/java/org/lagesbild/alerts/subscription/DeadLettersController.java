@@ -11,13 +11,12 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
-import org.lagesbild.alerts.log.AlertLog;
 import org.lagesbild.alerts.log.Reader;
 import org.lagesbild.alerts.message.AlertBody;
 import org.lagesbild.alerts.web.AlertQuery;
+import org.lagesbild.alerts.web.Alerts;
 import org.lagesbild.messaging.delivery.Delivery;
 import org.lagesbild.messaging.enrolment.Role;
-import org.lagesbild.messaging.subscription.AlertFilter;
 import org.lagesbild.messaging.subscription.Subscription;
 import org.lagesbild.messaging.table.TopicTable.Row;
 import org.lagesbild.web.access.Allowed;
@@ -32,12 +31,12 @@ final class DeadLettersController {
 
     private final SubscriptionDesk subscriptions;
     private final DeliveryDesk desk;
-    private final AlertLog log;
+    private final Alerts alerts;
 
-    DeadLettersController(SubscriptionDesk subscriptions, DeliveryDesk desk, AlertLog log) {
+    DeadLettersController(SubscriptionDesk subscriptions, DeliveryDesk desk, Alerts alerts) {
         this.subscriptions = subscriptions;
         this.desk = desk;
-        this.log = log;
+        this.alerts = alerts;
     }
 
     /** How many it concerned. */
@@ -86,12 +85,11 @@ final class DeadLettersController {
     }
 
     private DeadLetterBody body(Delivery letter, Reader reader) {
-        List<AlertBody> alerts = letter.alerts().stream()
-                .flatMap(alert -> log.find(alert).stream())
-                .flatMap(logged -> reader.told(logged, AlertFilter.ALL).stream())
+        List<AlertBody> told = letter.alerts().stream()
+                .flatMap(alert -> alerts.find(alert, reader).stream())
                 .map(AlertBody::of)
                 .toList();
-        return DeadLetterBody.of(letter, alerts);
+        return DeadLetterBody.of(letter, told);
     }
 
     private static String byAge(Delivery letter) {

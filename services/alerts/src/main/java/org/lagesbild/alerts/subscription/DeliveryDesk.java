@@ -90,6 +90,23 @@ final class DeliveryDesk {
         settled();
     }
 
+    /** Sends a message that says nothing, as any other is sent. */
+    void test(Row<Subscription> subscription) {
+        String key = subscription.key();
+        put(
+                subscription,
+                new Delivery(
+                        key,
+                        DeliveryId.of(key, "test", UUID.randomUUID().toString()),
+                        DeliveryContent.TEST,
+                        List.of(subscription.value().identity().id()),
+                        DeliveryCause.NONE,
+                        Attempts.at(clock.millis()),
+                        false,
+                        Delivery.Progress.NONE));
+        settled();
+    }
+
     private void put(Row<Subscription> subscription, Delivery delivery) {
         said(() -> writer.put(subscription.partition(), delivery.key(), delivery));
     }

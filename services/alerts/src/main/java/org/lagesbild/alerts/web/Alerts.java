@@ -59,8 +59,13 @@ public final class Alerts {
         return log.find(id).flatMap(logged -> told(logged, reader, AlertFilter.ALL));
     }
 
+    /** Whether an operator has stopped what it is about. */
+    public boolean stopped(LoggedAlert logged) {
+        return stops.category(logged.alert().subject().category());
+    }
+
     private Optional<Alert> told(LoggedAlert logged, Reader reader, AlertFilter filter) {
-        return stops.category(logged.alert().subject().category()) ? Optional.empty() : reader.told(logged, filter);
+        return stopped(logged) ? Optional.empty() : reader.told(logged, filter);
     }
 
     /** The order of lists, as text: the newest first. */

@@ -47,7 +47,8 @@ record Doors(StandaloneProcess house) {
                         as(READER, "/v1/views/stream?within=" + AREA).get()),
                 HttpDoor.at("alerts, REST", as(READER, "/v1/alerts")),
                 HttpDoor.at("alerts, CAP", as(READER, "/v1/alerts.atom")),
-                StreamDoor.at("alerts, open stream", as(READER, "/v1/alerts/stream").get()));
+                StreamDoor.at(
+                        "alerts, open stream", as(READER, "/v1/alerts/stream").get()));
     }
 
     private HttpRequest report() {

@@ -86,8 +86,8 @@ final class FakeLedger implements AutoCloseable {
                     Outcome.COUNTED,
                     received.apply(report.receivedAt()),
                     List.of());
-            Receipt receipt =
-                    new Receipt("any", report.eventId(), LedgerState.COUNTED, report.revision(), Counted.NOWHERE, List.of(outcome));
+            Receipt receipt = new Receipt(
+                    "any", report.eventId(), LedgerState.COUNTED, report.revision(), Counted.NOWHERE, List.of(outcome));
             producer.send(new ProducerRecord<>(
                     receipts.name(), report.eventId(), receipts.codec(registry).encode(receipt)));
             producer.flush();
