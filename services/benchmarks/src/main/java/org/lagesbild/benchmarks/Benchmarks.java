@@ -10,6 +10,7 @@ import org.lagesbild.benchmarks.gateway.GuardCost;
 import org.lagesbild.benchmarks.rebuild.Rebuild;
 import org.lagesbild.benchmarks.released.Attacks;
 import org.lagesbild.benchmarks.released.Utility;
+import org.lagesbild.benchmarks.scan.ScanMeasurement;
 import org.lagesbild.benchmarks.switches.SwitchDelay;
 import org.lagesbild.benchmarks.throughput.Throughput;
 
@@ -33,6 +34,7 @@ public final class Benchmarks {
                 new SwitchDelay(),
                 new Deliveries(),
                 new DetectorMeasurement(),
+                new ScanMeasurement(),
                 new Attacks(),
                 new Utility());
         if (arguments.length == 0) {

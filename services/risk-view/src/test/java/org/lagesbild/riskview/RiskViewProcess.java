@@ -3,6 +3,7 @@ package org.lagesbild.riskview;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.lagesbild.messaging.client.KafkaAccess;
 import org.lagesbild.messaging.registry.HttpRegistrySettings;
@@ -25,16 +26,19 @@ final class RiskViewProcess implements AutoCloseable {
         Thread.currentThread().join();
     }
 
-    static RiskViewProcess start(String bootstrapServers, URI registry, Path state) throws IOException {
-        List<String> command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+    static RiskViewProcess start(String bootstrapServers, URI registry, Path state, String... options)
+            throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(options));
+        command.addAll(List.of(
                 "-Xmx512m",
                 "-cp",
                 System.getProperty("java.class.path", ""),
                 RiskViewProcess.class.getName(),
                 bootstrapServers,
                 registry.toString(),
-                state.toString());
+                state.toString()));
         return new RiskViewProcess(new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)

@@ -34,7 +34,12 @@ class ReplayTest {
                     var tests = new ArrayList<>(evaluation.tests());
                     Collections.shuffle(tests, random);
                     return new Evaluation(
-                            evaluation.moment(), evaluation.scale(), evaluation.missing(), tests, evaluation.scores());
+                            evaluation.moment(),
+                            evaluation.scale(),
+                            evaluation.missing(),
+                            tests,
+                            evaluation.scores(),
+                            evaluation.clusters());
                 })
                 .toList();
 

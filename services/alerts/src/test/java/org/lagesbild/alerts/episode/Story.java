@@ -11,6 +11,7 @@ import org.lagesbild.messaging.judgement.Judgement;
 import org.lagesbild.messaging.judgement.JudgementAct;
 import org.lagesbild.messaging.vocabulary.Vocabularies;
 import org.lagesbild.risk.alert.Alert;
+import org.lagesbild.risk.evaluation.Cluster;
 import org.lagesbild.risk.evaluation.Evaluation;
 import org.lagesbild.risk.evaluation.SectorShare;
 import org.lagesbild.risk.evaluation.SeriesKey;
@@ -94,6 +95,13 @@ public final class Story {
         return day(day, 0, List.of(), tests);
     }
 
+    /** A night with clusters. */
+    static Evaluation night(int day, int revision, List<Cluster> clusters, SeriesTest... tests) {
+        Evaluation without = day(day, revision, List.of(), tests);
+        return new Evaluation(
+                without.moment(), without.scale(), without.missing(), without.tests(), List.of(), clusters);
+    }
+
     public static Evaluation day(int day, int revision, List<String> missing, SeriesTest... tests) {
         return new Evaluation(
                 new Evaluation.Moment(
@@ -101,6 +109,7 @@ public final class Story {
                 new Evaluation.Scale("gp-dlm/1", 0.001, 60, 0.25),
                 missing,
                 List.of(tests),
+                List.of(),
                 List.of());
     }
 

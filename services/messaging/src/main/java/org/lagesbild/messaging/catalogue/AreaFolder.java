@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The folder in which a deployment keeps its own areas: {@code areas.csv}, {@code custom-areas.csv} and
- * {@code geometry-<level>.geojson}, as {@code deploy/areas} writes them. Every service is given the same one, by the system
+ * The folder in which a deployment keeps its own areas: {@code areas.csv}, {@code neighbours.csv},
+ * {@code custom-areas.csv} and {@code geometry-<level>.geojson}, as {@code deploy/areas} writes them. Every service is given the same one, by the system
  * property {@code lagesbild.areas} or the environment's {@code LAGESBILD_AREAS}; without it, the areas of the contract hold.
  */
 public final class AreaFolder {
@@ -25,6 +25,9 @@ public final class AreaFolder {
 
     /** Areas that the municipality has drawn itself. */
     public static final String CUSTOM = "custom-areas.csv";
+
+    /** Which areas lie beside which, the nearest first; of those alone whose shapes were loaded. */
+    public static final String NEIGHBOURS = "neighbours.csv";
 
     private static final String ENVIRONMENT = "LAGESBILD_AREAS";
     private static final String BUILT_IN = "built-in";
@@ -49,12 +52,12 @@ public final class AreaFolder {
 
     /** Tells whether two services were given the same areas. */
     public static String stamp() {
-        if (file(AREAS).isEmpty() && file(CUSTOM).isEmpty()) {
+        if (Stream.of(AREAS, CUSTOM, NEIGHBOURS).allMatch(name -> file(name).isEmpty())) {
             return BUILT_IN;
         }
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String name : new String[] {AREAS, CUSTOM}) {
+            for (String name : new String[] {AREAS, CUSTOM, NEIGHBOURS}) {
                 Optional<Path> file = file(name);
                 digest.update(file.isPresent() ? Files.readAllBytes(file.get()) : new byte[0]);
                 digest.update((byte) 0);

@@ -37,7 +37,8 @@ public final class EvaluationWire {
                 scale.listedFrom(),
                 evaluation.missing(),
                 evaluation.tests().stream().map(TestWire::toAvro).toList(),
-                evaluation.scores().stream().map(EvaluationWire::toAvro).toList());
+                evaluation.scores().stream().map(EvaluationWire::toAvro).toList(),
+                evaluation.clusters().stream().map(ClusterWire::toAvro).toList());
     }
 
     private static Evaluation fromAvro(org.lagesbild.schemas.Evaluation avro) {
@@ -46,7 +47,8 @@ public final class EvaluationWire {
                 new Evaluation.Scale(avro.getDetector(), avro.getLevel(), avro.getTested(), avro.getListedFrom()),
                 avro.getMissing(),
                 avro.getTests().stream().map(TestWire::fromAvro).toList(),
-                avro.getScores().stream().map(EvaluationWire::fromAvro).toList());
+                avro.getScores().stream().map(EvaluationWire::fromAvro).toList(),
+                avro.getClusters().stream().map(ClusterWire::fromAvro).toList());
     }
 
     private static org.lagesbild.schemas.ScoreRecord toAvro(ScoreRecord score) {

@@ -1,6 +1,11 @@
 package org.lagesbild.messaging.vocabulary;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lagesbild.messaging.catalogue.AreaFolder;
 import org.lagesbild.messaging.vocabulary.Table.Row;
@@ -14,12 +19,22 @@ final class AreaFile {
     private AreaFile() {}
 
     static AreaTree read() {
-        Table table = AreaFolder.file(AreaFolder.AREAS).map(Table::at).orElseGet(() -> new Table("areas/areas.csv"));
-        return new AreaTree(table.rows(AreaFile::area));
+        return AreaFolder.file(AreaFolder.AREAS)
+                .map(AreaFile::read)
+                .orElseGet(() -> new AreaTree(new Table("areas/areas.csv").rows(AreaFile::area)));
     }
 
+    /** With the file of neighbours that may lie beside it. */
     static AreaTree read(Path file) {
-        return new AreaTree(Table.at(file).rows(AreaFile::area));
+        Map<String, List<String>> neighbours = new HashMap<>();
+        Path beside = file.resolveSibling(AreaFolder.NEIGHBOURS);
+        if (Files.exists(beside)) {
+            Table.at(beside)
+                    .rows(Function.identity())
+                    .forEach(row -> neighbours.put(
+                            row.text("code"), List.of(row.text("neighbours").split(" "))));
+        }
+        return new AreaTree(Table.at(file).rows(AreaFile::area), neighbours);
     }
 
     private static Area area(Row row) {

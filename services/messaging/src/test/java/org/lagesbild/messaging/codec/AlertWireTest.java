@@ -21,6 +21,7 @@ import org.lagesbild.risk.alert.AlertSeverity;
 import org.lagesbild.risk.alert.AlertUrgency;
 import org.lagesbild.risk.alert.AlertWindow;
 import org.lagesbild.risk.alert.EpisodeState;
+import org.lagesbild.risk.evaluation.Cluster;
 import org.lagesbild.risk.evaluation.Evaluation;
 import org.lagesbild.risk.evaluation.ScoreRecord;
 import org.lagesbild.risk.evaluation.SectorShare;
@@ -45,6 +46,14 @@ class AlertWireTest {
             List.of(new SectorShare("HOUSING", 2, 0.03), new SectorShare("POLICE", 3, 0.2)),
             new SeriesTest.Model(61, 12));
 
+    private static final Cluster CLUSTER = new Cluster(
+            "VANDALISM",
+            new Cluster.Window(14, new TestedCount.Seen(9, 8), 2.5),
+            6.125,
+            new Cluster.Chance(0.0009765625, 99, 816),
+            40,
+            List.of(new Cluster.Part("0191A0010", 5, 1.5), new Cluster.Part("0191A0020", 4, 1)));
+
     @BeforeAll
     static void trustOurTypes() {
         AvroBounds.set();
@@ -65,7 +74,8 @@ class AlertWireTest {
                         2,
                         List.of(new ScoreRecord.KindTerm(HarmKind.CONCERN, term)),
                         List.of(new SectorShare("SCHOOL", 1, 0.4)),
-                        25.875)));
+                        25.875)),
+                List.of(CLUSTER));
 
         assertThat(there(EvaluationWire.WIRE, evaluation)).isEqualTo(evaluation);
     }

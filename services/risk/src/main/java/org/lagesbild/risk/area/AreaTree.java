@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * All areas of a deployment and how they nest: where a count adds up to, and who may see it. Immutable; lineages are
  * worked out once, so every question costs one look-up. Refuses a tree in which a code stands twice, a parent is
- * missing or a parent is not coarser than its child. Messages about unknown codes never repeat the code: it may come
+ * missing or a parent is not coarser than its child, and neighbours of two levels or municipalities. Messages about unknown codes never repeat the code: it may come
  * from outside.
  */
 public final class AreaTree {
@@ -23,8 +23,14 @@ public final class AreaTree {
     private final Map<String, List<String>> lineages;
     private final Map<String, String> tenants;
     private final Map<String, List<Area>> children;
+    private final Map<String, List<String>> neighbours;
 
     public AreaTree(Collection<Area> areas) {
+        this(areas, Map.of());
+    }
+
+    /** @param neighbours of the areas of which the map is known; each of the same level, the nearest first */
+    public AreaTree(Collection<Area> areas, Map<String, List<String>> neighbours) {
         this.areas = indexed(areas);
         this.children = nested();
         this.lineages = new HashMap<>();
@@ -33,6 +39,8 @@ public final class AreaTree {
             lineages.put(code, climb(code));
             tenants.put(code, climbToTenant(code));
         });
+        neighbours.forEach((code, others) -> others.forEach(other -> requireBeside(code, other)));
+        this.neighbours = Map.copyOf(neighbours);
     }
 
     public Optional<Area> find(String code) {
@@ -60,6 +68,11 @@ public final class AreaTree {
     /** The areas directly below, by code; none below an unknown area. */
     public List<Area> children(String code) {
         return children.getOrDefault(code, List.of());
+    }
+
+    /** The nearest areas of the same level in the same municipality, the nearest first; none where no map is known. */
+    public List<String> neighbours(String code) {
+        return neighbours.getOrDefault(code, List.of());
     }
 
     /** Every area, by code. */
@@ -121,6 +134,12 @@ public final class AreaTree {
         Area above = areas.get(parent);
         if (above == null || above.level().compareTo(area.level()) >= 0) {
             throw new IllegalArgumentException("the parent is missing or no coarser: " + area.code());
+        }
+    }
+
+    private void requireBeside(String code, String other) {
+        if (known(code).level() != known(other).level() || !tenant(code).equals(tenant(other))) {
+            throw new IllegalArgumentException("no neighbours of one level and municipality: " + code + ", " + other);
         }
     }
 

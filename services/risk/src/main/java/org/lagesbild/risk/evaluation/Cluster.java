@@ -12,6 +12,9 @@ import java.util.List;
  */
 public record Cluster(String category, Window window, double ratio, Chance chance, int sourceWeeks, List<Part> parts) {
 
+    /** Nights, at least, from one cluster by chance to the next, for any rule to be allowed to alarm. */
+    public static final int SHORTEST_RECURRENCE = 100;
+
     public Cluster {
         parts = List.copyOf(parts);
     }

@@ -11,14 +11,21 @@ import java.util.List;
  * @param tests sorted by series: those with an incident in the seven days whose probability is at most
  *     {@link Scale#listedFrom()}, those that add up to a slow rise, and those that alarmed the day before
  * @param scores sorted by area
+ * @param clusters sorted by category, at most one of each: neighbours that are unusual together
  */
 public record Evaluation(
-        Moment moment, Scale scale, List<String> missing, List<SeriesTest> tests, List<ScoreRecord> scores) {
+        Moment moment,
+        Scale scale,
+        List<String> missing,
+        List<SeriesTest> tests,
+        List<ScoreRecord> scores,
+        List<Cluster> clusters) {
 
     public Evaluation {
         missing = List.copyOf(missing);
         tests = List.copyOf(tests);
         scores = List.copyOf(scores);
+        clusters = List.copyOf(clusters);
     }
 
     /**

@@ -46,6 +46,21 @@ final class BucketDetails {
         return details;
     }
 
+    /** In these days, both inclusive: two partners that tell of one hour may mean one incident, each in another of the areas. */
+    long independent(Set<String> areas, String category, int first, int last) {
+        Found found = new Found();
+        for (int day = first; day <= last; day++) {
+            buckets.forDay(day, (key, count) -> {
+                if (key.attributes().category().equals(category)
+                        && Reported.counts(key.attributes().origin())
+                        && path.apply(key.area()).stream().anyMatch(areas::contains)) {
+                    found.add(key, count);
+                }
+            });
+        }
+        return found.details(last).week();
+    }
+
     private static final class Found {
 
         private final Map<Bucket, Map<String, Integer>> partners = new HashMap<>();

@@ -87,4 +87,9 @@ final class LocalSurroundings implements Surroundings {
     public Map<SeriesKey, Details> details(Set<SeriesKey> series, int day) {
         return details.of(series, day);
     }
+
+    @Override
+    public long independent(Set<String> areas, String category, int first, int last) {
+        return details.independent(areas, category, first, last);
+    }
 }

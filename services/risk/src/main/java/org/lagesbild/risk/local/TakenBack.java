@@ -30,6 +30,17 @@ final class TakenBack {
 
     private boolean alarmed(Evaluation said, BucketKey key) {
         List<String> its = evidence.path(key.area());
+        return alarmed(said, key, its) || clustered(said, key, its);
+    }
+
+    private static boolean clustered(Evaluation said, BucketKey key, List<String> its) {
+        return said.clusters().stream()
+                .filter(Evaluator::alarmed)
+                .filter(cluster -> cluster.category().equals(key.attributes().category()))
+                .anyMatch(cluster -> cluster.areas().stream().anyMatch(its::contains));
+    }
+
+    private static boolean alarmed(Evaluation said, BucketKey key, List<String> its) {
         return said.tests().stream()
                 .filter(test -> test.series().category().equals(key.attributes().category()))
                 .filter(test -> its.contains(test.series().area()))

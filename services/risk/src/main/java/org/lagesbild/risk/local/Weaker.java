@@ -13,6 +13,19 @@ final class Weaker {
     private Weaker() {}
 
     static boolean than(Evaluation again, Evaluation said) {
+        return fewerTests(again, said) || weakerClusters(again, said);
+    }
+
+    private static boolean weakerClusters(Evaluation again, Evaluation said) {
+        return said.clusters().stream()
+                .filter(Evaluator::alarmed)
+                .anyMatch(cluster -> again.clusters().stream()
+                        .filter(left -> left.category().equals(cluster.category()))
+                        .noneMatch(left ->
+                                left.chance().probability() <= cluster.chance().probability()));
+    }
+
+    private static boolean fewerTests(Evaluation again, Evaluation said) {
         Map<SeriesKey, SeriesTest> left = new HashMap<>();
         again.tests().forEach(test -> left.put(test.series(), test));
         return said.tests().stream()

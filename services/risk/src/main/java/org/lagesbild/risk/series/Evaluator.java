@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.lagesbild.risk.alert.Burst;
+import org.lagesbild.risk.evaluation.Cluster;
 import org.lagesbild.risk.evaluation.Evaluation;
 import org.lagesbild.risk.evaluation.SeriesKey;
 import org.lagesbild.risk.evaluation.SeriesTest;
@@ -29,6 +30,7 @@ public final class Evaluator {
     private final DayCounts counts;
     private final Surroundings surroundings;
     private final Scores scores;
+    private final Clusters clusters;
 
     public Evaluator(
             Models models, TestedAreas areas, DayCounts counts, HarmWeights weights, Surroundings surroundings) {
@@ -37,6 +39,7 @@ public final class Evaluator {
         this.counts = counts;
         this.surroundings = surroundings;
         this.scores = new Scores(weights, areas, counts);
+        this.clusters = new Clusters(areas, counts, surroundings);
     }
 
     /** Whether the series met a rule's bound, so that it matters when its data is taken back. */
@@ -44,6 +47,11 @@ public final class Evaluator {
         return test.week().probability() <= Burst.DAILY_LEVEL
                 || test.burst().probability() <= Burst.LEVEL
                 || test.month().slow().alarm();
+    }
+
+    /** Whether any rule may alarm on the cluster, so that it matters when its data is taken back. */
+    public static boolean alarmed(Cluster cluster) {
+        return cluster.chance().recurrenceDays() >= Cluster.SHORTEST_RECURRENCE;
     }
 
     /**
@@ -65,7 +73,8 @@ public final class Evaluator {
                 scale,
                 midnight.missing(),
                 tests,
-                known.map(its -> scores.of(its, midnight)).orElse(List.of()));
+                known.map(its -> scores.of(its, midnight)).orElse(List.of()),
+                known.map(its -> clusters.of(its, midnight, active)).orElse(List.of()));
     }
 
     /** The series by municipality of which anything was reported in the five weeks before the day. */

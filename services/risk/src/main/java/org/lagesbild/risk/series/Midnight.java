@@ -10,7 +10,7 @@ import org.lagesbild.risk.time.Stockholm;
  */
 public record Midnight(String municipality, int day, List<String> missing) {
 
-    private static final int WEEK = 7;
+    static final int WEEK = 7;
     private static final int MONTH = 28;
     private static final int QUARTER = 90;
 

@@ -21,17 +21,31 @@ record Outlook(Forecast week, Forecast burst, double month) {
      */
     static Optional<Outlook> of(Learnt model, Midnight midnight, double share) {
         int running = midnight.week();
-        Optional<Ahead> now = model.of(running);
-        Optional<Ahead> before = model.of(running - 1);
-        if (now.isEmpty() || before.isEmpty()) {
+        if (model.of(running).isEmpty()) {
             return Optional.empty();
         }
         double part = midnight.daysIntoWeek() / DAYS;
-        Forecast last = before.get().forecast();
-        Forecast week = part == 0 ? last : now.get().forecast().scaled(part).plus(last.scaled(1 - part));
-        Forecast burst =
-                model.of(Stockholm.weekOf(midnight.yesterday())).orElseThrow().forecast();
-        return Optional.of(new Outlook(week, burst.scaled(share), month(model, running, part)));
+        return week(model, midnight, 0).map(week -> {
+            Forecast burst = model.of(Stockholm.weekOf(midnight.yesterday()))
+                    .orElseThrow()
+                    .forecast();
+            return new Outlook(week, burst.scaled(share), month(model, running, part));
+        });
+    }
+
+    /**
+     * Of the seven days that end so many days before the midnight; empty where the model does not reach to them.
+     *
+     * @param back whole weeks of days
+     */
+    static Optional<Forecast> week(Learnt model, Midnight midnight, int back) {
+        int running = midnight.week() - back / Midnight.WEEK;
+        double part = midnight.daysIntoWeek() / DAYS;
+        Optional<Forecast> last = model.of(running - 1).map(Ahead::forecast);
+        return part == 0
+                ? last
+                : last.flatMap(before ->
+                        model.of(running).map(now -> now.forecast().scaled(part).plus(before.scaled(1 - part))));
     }
 
     private static double month(Learnt model, int running, double part) {

@@ -17,6 +17,9 @@ public interface Surroundings {
     /** More about these series in the seven days before this one. */
     Map<SeriesKey, Details> details(Set<SeriesKey> series, int day);
 
+    /** Lower bound of what was reported in any of these areas, in these local days, that cannot be the same incident. */
+    long independent(Set<String> areas, String category, int first, int last);
+
     /**
      * @param week lower bound of the reported incidents that cannot be the same one
      * @param lastDay the same of the last day

@@ -66,6 +66,16 @@ public final class TestedAreas {
                 .orElse(List.of());
     }
 
+    /** The tested areas of this level in the municipality, by code. */
+    List<Area> below(String municipality, AreaLevel level) {
+        return siblings.getOrDefault(new Parent(municipality, level), List.of());
+    }
+
+    /** Which of them lie around one of them, the nearest first; none where no map is known. */
+    List<String> around(String area) {
+        return areas.neighbours(area);
+    }
+
     private Optional<AreaLevel> level(String area) {
         return areas.find(area).map(Area::level);
     }

@@ -10,8 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.lagesbild.messaging.catalogue.AreaFolder;
 import org.lagesbild.risk.area.Area;
@@ -36,14 +38,33 @@ record CatalogueFiles(Path folder) {
         write(AreaFolder.AREAS, "code;name;level;parent;edition;population;populationYear;inferred\n" + rows);
     }
 
+    /** Which of the loaded areas lie beside which; of other levels and municipalities what {@code before} knows. */
+    void neighbours(AreaTree before, AreaTree areas, List<LoadedArea> loaded) {
+        Set<String> replaced = municipalities(loaded);
+        AreaLevel level = Merge.level(loaded);
+        Map<String, List<String>> all = new TreeMap<>(Neighbours.of(loaded));
+        before.all().stream()
+                .filter(area -> area.level() != level || !replaced.contains(Merge.municipality(area.code())))
+                .map(Area::code)
+                .filter(code -> areas.contains(code) && !before.neighbours(code).isEmpty())
+                .forEach(code -> all.put(code, before.neighbours(code)));
+        String rows = all.entrySet().stream()
+                .map(each -> each.getKey() + ";" + String.join(" ", each.getValue()) + "\n")
+                .collect(Collectors.joining());
+        write(AreaFolder.NEIGHBOURS, "code;neighbours\n" + rows);
+    }
+
+    private static Set<String> municipalities(List<LoadedArea> loaded) {
+        return loaded.stream().map(area -> Merge.municipality(area.code())).collect(Collectors.toSet());
+    }
+
     /** The shapes of a level: these, and of those that are there already the ones of other municipalities. */
     void shapes(AreaLevel level, List<LoadedArea> loaded, Terms terms) {
         String name = "geometry-" + level.code() + ".geojson";
         ObjectNode collection = JSON.createObjectNode().put("type", "FeatureCollection");
         collection.put("attribution", terms.attribution()).put("licence", terms.licence());
         ArrayNode features = collection.putArray("features");
-        Set<String> replaced =
-                loaded.stream().map(area -> Merge.municipality(area.code())).collect(Collectors.toSet());
+        Set<String> replaced = municipalities(loaded);
         before(name).path("features").forEach(feature -> {
             if (!replaced.contains(
                     Merge.municipality(feature.path("properties").path("code").asText()))) {

@@ -71,11 +71,15 @@ final class LoadAreas implements Callable<Integer> {
         }
         List<LoadedArea> loaded = AreaFiles.read(file);
         AreaLevel level = Merge.level(loaded);
-        AreaTree areas = new Merge(folder.areas(), new Edition(edition, populations(), populationYear)).with(loaded);
+        AreaTree before = folder.areas();
+        AreaTree areas = new Merge(before, new Edition(edition, populations(), populationYear)).with(loaded);
         if (!dryRun) {
             CatalogueFiles files = new CatalogueFiles(folder.path());
             files.shapes(level, loaded, new Terms(attribution, licence, metres));
             files.areas(areas);
+            if (level.compareTo(AreaLevel.MUNICIPALITY) > 0) {
+                files.neighbours(before, areas, loaded);
+            }
         }
         spec.commandLine()
                 .getOut()

@@ -72,6 +72,30 @@ class AreasMainTest {
     }
 
     @Test
+    void shouldSayWhichAreasLieSideBySide() throws IOException {
+        String[] row = {"0191A0010", "0191A0020", "0191A0030", "0191A0040"};
+        Path file = SampleFiles.geoJson(
+                folder.resolve("deso.geojson"),
+                new String[] {row[0], "0191R001"},
+                new String[] {row[1], "0191R001"},
+                new String[] {row[2], "0191R001"},
+                new String[] {row[3], "0191R001"},
+                new String[] {"0114A0010", "0114R001"});
+        assertThat(load(file, "2018")).as(err.toString()).isZero();
+
+        assertThat(areas().neighbours(row[0])).containsExactly(row[1], row[2], row[3]);
+        assertThat(areas().neighbours(row[2])).startsWith(row[1], row[3]).hasSize(3);
+        assertThat(areas().neighbours("0114A0010"))
+                .as("it lies beside the last of the row, in another municipality")
+                .isEmpty();
+
+        Path fewer = SampleFiles.geoJson(
+                folder.resolve("fewer.geojson"), new String[] {row[0], "0191R001"}, new String[] {row[3], "0191R001"});
+        assertThat(load(fewer, "2025")).as(err.toString()).isZero();
+        assertThat(areas().neighbours(row[0])).containsExactly(row[3]);
+    }
+
+    @Test
     void shouldListEverythingThatIsWrongAndWriteNothing() throws IOException, SQLException {
         Path file = SampleFiles.geoPackage(
                 folder.resolve("wrong.gpkg"), CENTRE, CENTRE, new String[] {"9999R001", "Ingenstans"}, new String[] {
