@@ -9,6 +9,7 @@ import org.lagesbild.risk.alert.AlertSeverity;
 import org.lagesbild.risk.alert.AlertUrgency;
 import org.lagesbild.risk.alert.AlertWindow;
 import org.lagesbild.risk.alert.EpisodeState;
+import org.lagesbild.risk.evaluation.Cluster;
 import org.lagesbild.risk.evaluation.SeriesKey;
 import org.lagesbild.risk.evaluation.SeriesTest;
 import org.lagesbild.risk.evaluation.TestState;
@@ -44,6 +45,37 @@ public final class SampleAlerts {
 
     public static Alert alert(String id, String area, String category, EpisodeState state, Instant at) {
         return alert(id, area, category, state, at, AlertSeverity.MODERATE, "");
+    }
+
+    /** Two districts of the municipality that are unusual together. */
+    public static Alert neighbours(String id, String municipality, String category, Instant at) {
+        Alert usual = alert(id, municipality, category, EpisodeState.OPENED, at);
+        SeriesTest none = new SeriesTest(
+                usual.test().series(),
+                TestState.UNKNOWN,
+                TestedCount.NONE,
+                TestedCount.NONE,
+                new SeriesTest.Month(0, 0, SeriesTest.Ratio.NONE, SeriesTest.Slow.NONE),
+                0,
+                List.of(),
+                new SeriesTest.Model(0, 0));
+        Cluster cluster = new Cluster(
+                category,
+                new Cluster.Window(14, new TestedCount.Seen(9, 8), 2),
+                6.5,
+                new Cluster.Chance(0.001, 99, 600),
+                120,
+                List.of(new Cluster.Part(municipality + "R001", 4, 1), new Cluster.Part(municipality + "R005", 5, 1)));
+        return new Alert(
+                usual.identity(),
+                new Alert.Subject(AlertKind.CLUSTER, "neighbours", municipality, municipality, category, ""),
+                usual.moment(),
+                usual.grade(),
+                none,
+                cluster,
+                usual.method(),
+                usual.marks(),
+                usual.texts());
     }
 
     /** @param parent the municipality's episode that it belongs to, or empty */

@@ -21,9 +21,7 @@ public final class Adoption {
     public static Book after(Book book, Alert alert) {
         Optional<Tracked> known =
                 book.find(one -> one.episode().equals(alert.identity().episode()));
-        AlertKind kind = alert.subject().kind();
-        Candidate candidate = Evidences.of(
-                alert.test(), kind, alert.method().window(), alert.method().level());
+        Candidate candidate = Evidences.of(alert);
         boolean again = alert.identity().state() == EpisodeState.OPENED; // also where it ended before
         Episode memory = EpisodeRules.recall(
                 again ? null : known.map(Tracked::memory).orElse(null),
@@ -57,7 +55,7 @@ public final class Adoption {
 
     private static Book spent(Book book, Alert alert) {
         boolean opened = alert.identity().state() == EpisodeState.OPENED
-                && Tracked.daily(alert.subject().kind())
+                && Tracked.inferred(alert.subject().kind())
                 && alert.marks().parent().isEmpty();
         if (!opened) {
             return book;

@@ -10,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lagesbild.risk.alert.Alert;
 import org.lagesbild.risk.alert.EpisodeState;
+import org.lagesbild.risk.evaluation.Cluster;
 import org.lagesbild.risk.evaluation.SeriesTest;
 
 /** Makes an alert of what is to be said: its ids, grade, silence and words follow from that alone. */
@@ -28,8 +29,20 @@ final class AlertMaker {
     /**
      * @param test the numbers it is said by
      * @param marks without whether it is silenced
+     * @param cluster of neighbours, what it is said by instead
      */
-    record Draft(Alert.Subject subject, EpisodeState state, SeriesTest test, Alert.Method method, Marks marks) {}
+    record Draft(
+            Alert.Subject subject,
+            EpisodeState state,
+            SeriesTest test,
+            Alert.Method method,
+            Marks marks,
+            @Nullable Cluster cluster) {
+
+        Draft(Alert.Subject subject, EpisodeState state, SeriesTest test, Alert.Method method, Marks marks) {
+            this(subject, state, test, method, marks, null);
+        }
+    }
 
     record Marks(int heldBack, boolean newSource, String parent, String by) {
 
@@ -49,8 +62,9 @@ final class AlertMaker {
                         when.day(),
                         when.revision(),
                         before == null ? when.day() : before.moment().opened()),
-                grades.of(subject, draft.state(), new Grades.Said(draft.test(), draft.method(), marks.newSource())),
+                grades.of(subject, draft.state(), new Grades.Said(draft)),
                 draft.test(),
+                draft.cluster(),
                 draft.method(),
                 new Alert.Marks(
                         marks.heldBack(),
@@ -98,6 +112,7 @@ final class AlertMaker {
                 alert.moment(),
                 alert.grade(),
                 alert.test(),
+                alert.cluster(),
                 alert.method(),
                 alert.marks(),
                 texts);

@@ -3,6 +3,7 @@ package org.lagesbild.alerts.episode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.lagesbild.risk.alert.Alert;
 import org.lagesbild.risk.alert.Episode;
@@ -11,6 +12,8 @@ import org.lagesbild.risk.evaluation.SeriesKey;
 
 /** One step under way: the book as it has become so far, and what was said. */
 final class Board {
+
+    private static final double CLEARLY = 10;
 
     private final AlertMaker maker;
     private final When when;
@@ -68,6 +71,22 @@ final class Board {
 
     void keep(Tracked tracked) {
         book = book.with(tracked);
+    }
+
+    /** Whether it ended a few days ago, and is not clearly more unusual now than it ever was. */
+    boolean cooling(Predicate<Tracked> same, double probability, int days) {
+        return book.find(one -> same.test(one)
+                        && one.last().identity().state() == EpisodeState.CLOSED
+                        && when.day() - one.last().moment().day() < days
+                        && probability * CLEARLY > one.memory().strength().probability())
+                .isPresent();
+    }
+
+    /** One episode of the week's budget. */
+    void spend() {
+        List<Integer> opened = new ArrayList<>(book.opened());
+        opened.add(when.day());
+        book = book.with(opened);
     }
 
     Outcome outcome() {

@@ -20,7 +20,6 @@ import org.lagesbild.risk.time.Stockholm;
  */
 public final class DailyStep {
 
-    private static final double CLEARLY = 10;
     private static final int A_WEEK = 7;
 
     private final Ground ground;
@@ -46,13 +45,19 @@ public final class DailyStep {
                 .filter(bid -> board.open(bid.series()).isEmpty() && !cooling(board, bid))
                 .forEach(bid -> (family.above(bid.series()).isPresent() ? attached : free).add(bid));
         Selection<Bid> selection = Selection.of(free, Bid::candidate, bid -> false, left(board));
-        int held = selection.held().size();
+        Clusters clusters = new Clusters(ground, evaluation, board, bids.keySet());
+        List<Clusters.Found> together = clusters.fresh();
+        int room = Math.max(0, left(board) - selection.alarming().size());
+        int held = selection.held().size() + Math.max(0, together.size() - room);
 
         new Continue(evaluation, board, bids, family, held).all();
         selection
                 .alarming()
                 .forEach(bid -> open(board, evaluation, bid, new AlertMaker.Marks(held, marked(bid), "", "")));
         attached.forEach(bid -> attach(board, evaluation, bid, family));
+        clusters.carryOn(held);
+        together.stream().limit(room).forEach(found -> clusters.open(found, held));
+        clusters.attach();
         BudgetNotice.say(board, evaluation, held);
         board.book(tidy(board));
         return board.outcome();
@@ -65,17 +70,12 @@ public final class DailyStep {
                 .left(board.book().opened(), board.when().day());
     }
 
-    /** The same again so soon is no news, unless it is clearly more unusual than it ever was. */
+    /** The same again so soon is no news. */
     private boolean cooling(Board board, Bid bid) {
-        int days = ground.rules().limits().coolDownDays();
-        return board.book()
-                .find(one -> one.daily()
-                        && one.memory().series().equals(bid.series())
-                        && one.last().identity().state() == EpisodeState.CLOSED
-                        && board.when().day() - one.last().moment().day() < days
-                        && bid.candidate().evidence().probability() * CLEARLY
-                                > one.memory().strength().probability())
-                .isPresent();
+        return board.cooling(
+                one -> one.daily() && one.memory().series().equals(bid.series()),
+                bid.candidate().evidence().probability(),
+                ground.rules().limits().coolDownDays());
     }
 
     private void open(Board board, Evaluation evaluation, Bid bid, AlertMaker.Marks marks) {
@@ -91,9 +91,7 @@ public final class DailyStep {
                 new AlertMaker.Draft(subject, EpisodeState.OPENED, bid.test(), Continue.method(evaluation, bid), marks),
                 EpisodeRules.open(bid.candidate(), board.when().day()));
         if (marks.parent().isEmpty()) {
-            List<Integer> opened = new ArrayList<>(board.book().opened());
-            opened.add(board.when().day());
-            board.book(board.book().with(opened));
+            board.spend();
         }
     }
 

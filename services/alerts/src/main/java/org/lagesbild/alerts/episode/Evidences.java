@@ -2,11 +2,13 @@ package org.lagesbild.alerts.episode;
 
 import java.util.List;
 import java.util.TreeMap;
+import org.lagesbild.risk.alert.Alert;
 import org.lagesbild.risk.alert.AlertKind;
 import org.lagesbild.risk.alert.AlertWindow;
 import org.lagesbild.risk.alert.Candidate;
 import org.lagesbild.risk.alert.Candidate.Evidence;
 import org.lagesbild.risk.alert.Candidate.Source;
+import org.lagesbild.risk.evaluation.Cluster;
 import org.lagesbild.risk.evaluation.SectorShare;
 import org.lagesbild.risk.evaluation.SeriesKey;
 import org.lagesbild.risk.evaluation.SeriesTest;
@@ -37,6 +39,29 @@ public final class Evidences {
                 evidence,
                 level,
                 new Source(untested(test), test.model().sourceWeeks()));
+    }
+
+    /** What an alert was said by. */
+    static Candidate of(Alert alert) {
+        if (alert.subject().kind() != AlertKind.CLUSTER) {
+            return of(
+                    alert.test(),
+                    alert.subject().kind(),
+                    alert.method().window(),
+                    alert.method().level());
+        }
+        Cluster cluster = alert.cluster();
+        SeriesKey series = alert.test().series();
+        return cluster == null
+                ? absent(series, false)
+                : of(cluster, series, alert.method().level());
+    }
+
+    static Candidate of(Cluster cluster, SeriesKey series, double level) {
+        TestedCount.Seen seen = cluster.window().seen();
+        Evidence evidence = new Evidence(
+                seen.reported(), seen.independent(), cluster.chance().probability(), false, 0);
+        return new Candidate(series, evidence, level, new Source(false, cluster.sourceWeeks()));
     }
 
     /** Of a series that was not listed: as many or fewer than expected, or hardly more. */

@@ -1,5 +1,6 @@
 package org.lagesbild.alerts.episode;
 
+import org.jspecify.annotations.Nullable;
 import org.lagesbild.risk.alert.Alert;
 import org.lagesbild.risk.alert.AlertCertainty;
 import org.lagesbild.risk.alert.AlertKind;
@@ -7,6 +8,7 @@ import org.lagesbild.risk.alert.AlertSeverity;
 import org.lagesbild.risk.alert.AlertUrgency;
 import org.lagesbild.risk.alert.AlertWindow;
 import org.lagesbild.risk.alert.EpisodeState;
+import org.lagesbild.risk.evaluation.Cluster;
 import org.lagesbild.risk.evaluation.SeriesTest;
 import org.lagesbild.risk.score.HarmWeight;
 import org.lagesbild.risk.score.HarmWeights;
@@ -82,21 +84,32 @@ final class Grades {
         if (state == EpisodeState.WEAKENED || state == EpisodeState.CANCELLED) {
             return AlertCertainty.UNLIKELY;
         }
-        if (!Tracked.daily(subject.kind())) {
+        if (!Tracked.inferred(subject.kind())) {
             return AlertCertainty.OBSERVED; // it is a count or a silence, not an inference
         }
         if (said.newSource()) {
             return AlertCertainty.POSSIBLE;
         }
         boolean several = Evidences.joint(said.test().sectors()).sectors() > 1;
-        double probability = said.method().window() == AlertWindow.DAY
-                ? said.test().burst().probability()
-                : said.test().week().probability();
-        return several || probability * CLEARLY <= said.method().level()
+        return several || said.probability() * CLEARLY <= said.method().level()
                 ? AlertCertainty.LIKELY
                 : AlertCertainty.POSSIBLE;
     }
 
     /** The numbers and what they were made with. */
-    record Said(SeriesTest test, Alert.Method method, boolean newSource) {}
+    record Said(SeriesTest test, @Nullable Cluster cluster, Alert.Method method, boolean newSource) {
+
+        Said(AlertMaker.Draft draft) {
+            this(draft.test(), draft.cluster(), draft.method(), draft.marks().newSource());
+        }
+
+        double probability() {
+            if (cluster != null) {
+                return cluster.chance().probability();
+            }
+            return method.window() == AlertWindow.DAY
+                    ? test.burst().probability()
+                    : test.week().probability();
+        }
+    }
 }

@@ -34,7 +34,8 @@ public final class PersonStep {
                         changed.get().state(),
                         last.test(),
                         last.method(),
-                        new AlertMaker.Marks(0, marks.newSource(), marks.parent(), judgement.by())),
+                        new AlertMaker.Marks(0, marks.newSource(), marks.parent(), judgement.by()),
+                        last.cluster()),
                 changed.get());
         return board.outcome();
     }

@@ -26,20 +26,31 @@ final class Quietness {
         Book changed = book;
         for (Tracked one : book.tracked()) {
             boolean then = one.last().moment().opened() <= evaluation.moment().day();
-            if (one.daily() && one.open() && then) {
-                changed = changed.with(one.with(remembered(one.memory(), tests, evaluation)));
+            if ((one.daily() || one.cluster()) && one.open() && then) {
+                Candidate candidate = one.cluster()
+                        ? candidate(one.memory().series(), evaluation)
+                        : candidate(one.memory().series(), tests, evaluation.missing());
+                changed = changed.with(one.with(remembered(one.memory(), candidate, evaluation)));
             }
         }
         return changed;
     }
 
-    private static Episode remembered(Episode episode, Map<SeriesKey, SeriesTest> tests, Evaluation evaluation) {
-        Candidate candidate = candidate(episode.series(), tests, evaluation.missing());
+    private static Episode remembered(Episode episode, Candidate candidate, Evaluation evaluation) {
         boolean alarming = candidate.evidence().cusum();
         Episode after = EpisodeRules.evaluate(
                         episode, candidate, alarming, evaluation.moment().day())
                 .episode();
         return new Episode(episode.series(), episode.state(), episode.opened(), episode.strength(), after.quiet());
+    }
+
+    /** What a municipality's category looks like today that has no cluster to alarm on. */
+    static Candidate candidate(SeriesKey series, Evaluation evaluation) {
+        return evaluation.clusters().stream()
+                .filter(cluster -> cluster.category().equals(series.category()))
+                .findFirst()
+                .map(cluster -> Evidences.of(cluster, series, 0))
+                .orElseGet(() -> Evidences.absent(series, evaluation.missing().contains(series.category())));
     }
 
     /** What a series looks like today that is not unusual. A silent feed is no quiet. */

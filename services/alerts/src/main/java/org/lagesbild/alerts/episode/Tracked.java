@@ -20,12 +20,21 @@ public record Tracked(Alert last, Episode memory, int alarmedOn, long taken) {
         return kind == AlertKind.STATISTICAL || kind == AlertKind.CORROBORATION;
     }
 
+    /** Whether it follows from how unusual something is, and takes of the budget of such. */
+    static boolean inferred(AlertKind kind) {
+        return daily(kind) || kind == AlertKind.CLUSTER;
+    }
+
     boolean open() {
         return !last.identity().state().ended();
     }
 
     boolean daily() {
         return daily(last.subject().kind());
+    }
+
+    boolean cluster() {
+        return last.subject().kind() == AlertKind.CLUSTER;
     }
 
     String episode() {

@@ -30,6 +30,7 @@ import org.lagesbild.risk.area.Area;
  * @param opened local date on which the episode began
  * @param colour follows from the three before it
  * @param numbers it was said by; absent where it is not about a count
+ * @param cluster of neighbours that are unusual together, what it was said by instead
  * @param references ids of the episode's earlier alerts, the oldest first
  * @param by who acknowledged or closed it
  * @param texts by language
@@ -53,6 +54,7 @@ public record AlertBody(
         AlertCertainty certainty,
         AlertColour colour,
         @Nullable NumbersBody numbers,
+        @Nullable ClusterBody cluster,
         MarksBody marks,
         List<String> references,
         @Nullable String by,
@@ -103,6 +105,7 @@ public record AlertBody(
                 alert.grade().certainty(),
                 AlertColour.of(alert.grade()),
                 NumbersBody.of(alert),
+                ClusterBody.of(alert.cluster()),
                 marks(alert.marks()),
                 alert.identity().references(),
                 given(alert.marks().by()),

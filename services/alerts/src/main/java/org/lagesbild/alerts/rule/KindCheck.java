@@ -14,6 +14,7 @@ import org.lagesbild.alerts.rule.Rule.Threshold.Bound;
 import org.lagesbild.alerts.rule.RuleEntries.RuleEntry;
 import org.lagesbild.risk.alert.AlertWindow;
 import org.lagesbild.risk.alert.Burst;
+import org.lagesbild.risk.evaluation.Cluster;
 import org.lagesbild.risk.taxonomy.Taxonomy;
 import org.lagesbild.risk.view.CoverageState;
 
@@ -23,11 +24,13 @@ final class KindCheck {
     private static final Map<String, Set<String>> FIELDS = Map.of(
             "statistical", Set.of("categories", "level", "burst", "slow"),
             "corroboration", Set.of("categories", "level", "sectors"),
+            "cluster", Set.of("categories", "recurrenceDays"),
             "threshold", Set.of("category", "window", "atLeast", "below"),
             "coverage", Set.of("states"));
     private static final Map<String, AlertWindow> WINDOWS = Map.of("24h", AlertWindow.DAY, "7d", AlertWindow.WEEK);
     private static final Map<String, CoverageState> STATES =
             Map.of("silent", CoverageState.SILENT, "late", CoverageState.LATE);
+    private static final int A_YEAR = 365;
     private static final double LARGEST_LEVEL = 0.05;
     /** No alarm under three incidents. */
     private static final long FEWEST = 3;
@@ -44,7 +47,7 @@ final class KindCheck {
         String kind = requireNonNullElse(entry.kind(), "");
         Set<String> known = FIELDS.get(kind);
         if (known == null) {
-            fault.accept("kind is statistical, corroboration, threshold or coverage");
+            fault.accept("kind is statistical, corroboration, cluster, threshold or coverage");
             return Optional.empty();
         }
         written(entry).forEach((field, value) -> {
@@ -56,6 +59,7 @@ final class KindCheck {
                 switch (kind) {
                     case "statistical" -> statistical(name, where, entry);
                     case "corroboration" -> corroboration(name, where, entry);
+                    case "cluster" -> cluster(name, where, entry);
                     case "threshold" -> threshold(name, where, entry);
                     default -> coverage(name, where, entry);
                 });
@@ -69,6 +73,7 @@ final class KindCheck {
         fields.put("burst", entry.burst());
         fields.put("slow", entry.slow());
         fields.put("sectors", entry.sectors());
+        fields.put("recurrenceDays", entry.recurrenceDays());
         fields.put("window", entry.window());
         fields.put("atLeast", entry.atLeast());
         fields.put("below", entry.below());
@@ -88,6 +93,12 @@ final class KindCheck {
         must(sectors >= 2, "sectors is at least 2");
         double level = level("level", entry.level(), Burst.DAILY_LEVEL);
         return new Rule.Corroboration(name, where, categories(entry), sectors, level);
+    }
+
+    private Rule cluster(String name, AreaSet where, RuleEntry entry) {
+        int days = requireNonNullElse(entry.recurrenceDays(), A_YEAR);
+        must(days >= Cluster.SHORTEST_RECURRENCE, "recurrenceDays is at least " + Cluster.SHORTEST_RECURRENCE);
+        return new Rule.Cluster(name, where, categories(entry), days);
     }
 
     private Rule threshold(String name, AreaSet where, RuleEntry entry) {

@@ -47,6 +47,19 @@ public sealed interface Rule {
     }
 
     /**
+     * Neighbouring areas that are unusual together.
+     *
+     * @param recurrenceDays from one that chance brings to the next, at least
+     */
+    record Cluster(String name, AreaSet areas, CategorySet categories, int recurrenceDays) implements Rule {
+
+        @Override
+        public AlertKind kind() {
+            return AlertKind.CLUSTER;
+        }
+    }
+
+    /**
      * A number that the municipality has set, looked at each hour. What patrols discovered does not count, and what two
      * partners may both have told of counts once.
      *

@@ -37,6 +37,7 @@ record RuleEntries(
             @Nullable Double burst,
             @Nullable Boolean slow,
             @Nullable Integer sectors,
+            @Nullable Integer recurrenceDays,
             @Nullable String window,
             @Nullable Long atLeast,
             @Nullable Long below,

@@ -9,6 +9,7 @@ import org.lagesbild.risk.alert.Alert;
 import org.lagesbild.risk.alert.AlertKind;
 import org.lagesbild.risk.alert.AlertWindow;
 import org.lagesbild.risk.area.AreaTree;
+import org.lagesbild.risk.evaluation.Cluster;
 import org.lagesbild.risk.evaluation.SeriesTest;
 import org.lagesbild.risk.evaluation.TestState;
 import org.lagesbild.risk.evaluation.TestedCount;
@@ -57,6 +58,7 @@ public final class AlertWording implements Ground.Wording {
             case COVERAGE -> sentences.add(coverage(alert, phrases));
             case BUDGET -> sentences.add(phrases.budget(alert.marks().heldBack()));
             case THRESHOLD -> sentences.addAll(threshold(alert, phrases));
+            case CLUSTER -> sentences.addAll(together(alert, phrases));
             case STATISTICAL, CORROBORATION, UNKNOWN -> sentences.addAll(unusual(alert, phrases));
         }
         return sentences;
@@ -72,6 +74,30 @@ public final class AlertWording implements Ground.Wording {
         AlertWindow window = alert.method().window();
         TestedCount count = count(alert.test(), window);
         return List.of(phrases.lately(count.seen().reported(), window), phrases.bound(count.alarmCount(), window));
+    }
+
+    private static List<String> together(Alert alert, Phrases phrases) {
+        Cluster cluster = alert.cluster();
+        if (cluster == null) {
+            return List.of(phrases.untold());
+        }
+        ClusterPhrases its = phrases.together();
+        TestedCount.Seen seen = cluster.window().seen();
+        List<String> sentences = new ArrayList<>();
+        sentences.add(its.areas(cluster));
+        sentences.add(its.counted(cluster, alert.moment().day()));
+        sentences.add(its.expected(cluster));
+        sentences.add(its.chance(cluster));
+        if (seen.independent() < seen.reported()) {
+            sentences.add(phrases.independent(seen.independent()));
+        }
+        if (alert.marks().newSource()) {
+            sentences.add(phrases.newSource(cluster.sourceWeeks()));
+        }
+        if (seen.reported() < MANY) {
+            sentences.add(phrases.few());
+        }
+        return sentences;
     }
 
     private static List<String> unusual(Alert alert, Phrases phrases) {

@@ -48,7 +48,7 @@ record English(Names names) implements Phrases {
             case BUDGET -> about + ": more alerts are held back";
             case THRESHOLD -> about + ": twice as many reports as last said";
             case COVERAGE -> about + ": an expected source is not heard";
-            case STATISTICAL, CORROBORATION, UNKNOWN -> about + ": the rise is clearer than before";
+            case STATISTICAL, CORROBORATION, CLUSTER, UNKNOWN -> about + ": the rise is clearer than before";
         };
     }
 
@@ -58,6 +58,7 @@ record English(Names names) implements Phrases {
             case CORROBORATION -> about + ": several kinds of source see more reports than usual";
             case COVERAGE -> about + ": an expected source is not heard";
             case BUDGET -> about + ": alerts are held back";
+            case CLUSTER -> about + ": more reports than usual in neighbouring areas together";
             case STATISTICAL, UNKNOWN -> about + ": more reports than usual";
         };
     }
@@ -190,6 +191,11 @@ record English(Names names) implements Phrases {
     @Override
     public String untold() {
         return "Now no more than expected.";
+    }
+
+    @Override
+    public ClusterPhrases together() {
+        return new EnglishCluster(names(), numbers());
     }
 
     @Override

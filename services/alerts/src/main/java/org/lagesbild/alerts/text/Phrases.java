@@ -63,6 +63,9 @@ interface Phrases {
 
     String untold();
 
+    /** Of neighbours. */
+    ClusterPhrases together();
+
     String tested(int tested);
 
     String heldBack(int count);

@@ -49,7 +49,7 @@ record Swedish(Names names) implements Phrases {
             case BUDGET -> about + ": fler aviseringar hålls tillbaka";
             case THRESHOLD -> about + ": dubbelt så många rapporter som senast";
             case COVERAGE -> about + ": en väntad källa hörs inte";
-            case STATISTICAL, CORROBORATION, UNKNOWN -> about + ": ökningen är tydligare än förut";
+            case STATISTICAL, CORROBORATION, CLUSTER, UNKNOWN -> about + ": ökningen är tydligare än förut";
         };
     }
 
@@ -59,6 +59,7 @@ record Swedish(Names names) implements Phrases {
             case CORROBORATION -> about + ": flera slags källor ser fler rapporter än vanligt";
             case COVERAGE -> about + ": en väntad källa hörs inte";
             case BUDGET -> about + ": aviseringar hålls tillbaka";
+            case CLUSTER -> about + ": fler rapporter än vanligt i angränsande områden tillsammans";
             case STATISTICAL, UNKNOWN -> about + ": fler rapporter än vanligt";
         };
     }
@@ -191,6 +192,11 @@ record Swedish(Names names) implements Phrases {
     @Override
     public String untold() {
         return "Nu inte fler än väntat.";
+    }
+
+    @Override
+    public ClusterPhrases together() {
+        return new SwedishCluster(names(), numbers());
     }
 
     @Override

@@ -28,6 +28,9 @@ class RuleFileTest {
         assertThat(usual.of(Rule.Corroboration.class))
                 .extracting(Rule.Corroboration::sectors)
                 .containsExactly(2);
+        assertThat(usual.of(Rule.Cluster.class))
+                .extracting(Rule.Cluster::recurrenceDays)
+                .containsExactly(365);
         assertThat(usual.of(Rule.Coverage.class)).hasSize(1);
     }
 
@@ -61,6 +64,7 @@ class RuleFileTest {
                 rules:
                   - {name: one, kind: statistical, level: 0.5, atLeast: 3, categories: [NO_SUCH]}
                   - {name: one, kind: threshold, category: THEFT, window: 1h, atLeast: 2}
+                  - {name: two, kind: cluster, recurrenceDays: 30, level: 0.01}
                   - {name: X, kind: guess, areas: {within: ["9999"], levels: [county]}}
                 """));
 
@@ -75,10 +79,12 @@ class RuleFileTest {
                         "one: stands twice",
                         "one: window is 24h or 7d",
                         "one: atLeast is at least 3: fewer are no pattern, and may point at somebody",
+                        "two: level is no field of a cluster rule",
+                        "two: recurrenceDays is at least 100",
                         "X: a name is 2 to 32 of a-z, 0-9 and -, not budget",
                         "X: areas.within: no such area: 9999",
                         "X: areas.levels are municipality, regso and deso",
-                        "X: kind is statistical, corroboration, threshold or coverage"));
+                        "X: kind is statistical, corroboration, cluster, threshold or coverage"));
     }
 
     @Test

@@ -53,7 +53,7 @@ function where(alert, { onArea }) {
 /* Three words that are kept apart, and where the episode stands; no colour stands for any of them. */
 function words(alert) {
   const word = (name, value) => el("div", {}, el("dt", {}, say(name)), el("dd", {}, value));
-  const inferred = ["STATISTICAL", "CORROBORATION"].includes(alert.kind);
+  const inferred = ["STATISTICAL", "CORROBORATION", "CLUSTER"].includes(alert.kind);
   const marks = [
     alert.marks.silenced ? say("silencedMark") : null,
     alert.marks.newSource ? say("newSourceMark") : null,

@@ -67,6 +67,7 @@ public final class AlertWire {
                 URGENCY.apply(alert.grade().urgency()),
                 CERTAINTY.apply(alert.grade().certainty()),
                 TestWire.toAvro(alert.test()),
+                ClusterWire.orNone(alert.cluster()),
                 alert.method().detector(),
                 alert.method().level(),
                 alert.method().tested(),
@@ -93,6 +94,7 @@ public final class AlertWire {
                         URGENCY_OF.apply(avro.getUrgency()),
                         CERTAINTY_OF.apply(avro.getCertainty())),
                 TestWire.fromAvro(avro.getTest()),
+                ClusterWire.ifAny(avro.getCluster()),
                 new Alert.Method(
                         avro.getDetector(),
                         avro.getLevel(),

@@ -1,5 +1,6 @@
 package org.lagesbild.messaging.codec;
 
+import org.jspecify.annotations.Nullable;
 import org.lagesbild.risk.evaluation.Cluster;
 import org.lagesbild.risk.evaluation.TestedCount;
 import org.lagesbild.schemas.ClusterPart;
@@ -26,6 +27,15 @@ final class ClusterWire {
                 cluster.parts().stream()
                         .map(part -> new ClusterPart(part.area(), part.reported(), part.expected()))
                         .toList());
+    }
+
+    static org.lagesbild.schemas.Cluster orNone(@Nullable Cluster cluster) {
+        return cluster == null ? org.lagesbild.schemas.Cluster.newBuilder().build() : toAvro(cluster);
+    }
+
+    /** Null where it is of no areas. */
+    static @Nullable Cluster ifAny(org.lagesbild.schemas.Cluster avro) {
+        return avro.getParts().isEmpty() ? null : fromAvro(avro);
     }
 
     static Cluster fromAvro(org.lagesbild.schemas.Cluster avro) {

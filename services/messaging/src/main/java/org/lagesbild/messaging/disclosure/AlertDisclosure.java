@@ -38,6 +38,7 @@ public final class AlertDisclosure {
                 exact.moment(),
                 exact.grade(),
                 exact.test(),
+                exact.cluster(),
                 all
                         ? exact.method()
                         : new Alert.Method(

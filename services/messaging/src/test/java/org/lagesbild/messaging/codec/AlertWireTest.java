@@ -95,6 +95,17 @@ class AlertWireTest {
                         new Alert.Text("en", "Headline", "Words", "Note")));
 
         assertThat(there(AlertWire.WIRE, alert)).isEqualTo(alert);
+        Alert together = new Alert(
+                alert.identity(),
+                alert.subject(),
+                alert.moment(),
+                alert.grade(),
+                alert.test(),
+                CLUSTER,
+                alert.method(),
+                alert.marks(),
+                alert.texts());
+        assertThat(there(AlertWire.WIRE, together)).isEqualTo(together);
     }
 
     private static <T, A extends SpecificRecord> T there(Wire<T, A> wire, T value) throws IOException {

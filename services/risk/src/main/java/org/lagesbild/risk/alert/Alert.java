@@ -1,12 +1,15 @@
 package org.lagesbild.risk.alert;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lagesbild.risk.evaluation.Cluster;
 import org.lagesbild.risk.evaluation.SeriesTest;
 
 /**
  * One event in an episode's life, with all that is needed to read, filter and judge it.
  *
  * @param test the numbers it was said by
+ * @param cluster of neighbours that are unusual together, what it was said by instead; null where none is listed any more
  * @param texts made from those numbers alone
  */
 public record Alert(
@@ -15,12 +18,26 @@ public record Alert(
         Moment moment,
         Grade grade,
         SeriesTest test,
+        @Nullable Cluster cluster,
         Method method,
         Marks marks,
         List<Text> texts) {
 
     public Alert {
         texts = List.copyOf(texts);
+    }
+
+    /** Of anything but neighbours that are unusual together. */
+    public Alert(
+            Identity identity,
+            Subject subject,
+            Moment moment,
+            Grade grade,
+            SeriesTest test,
+            Method method,
+            Marks marks,
+            List<Text> texts) {
+        this(identity, subject, moment, grade, test, null, method, marks, texts);
     }
 
     /**

@@ -9,6 +9,8 @@ public enum AlertKind {
     THRESHOLD,
     /** Several kinds of partner see a rise on their own. */
     CORROBORATION,
+    /** Neighbouring areas are unusual together. */
+    CLUSTER,
     /** An expected partner is silent. */
     COVERAGE,
     /** Nothing new is opened, but some were held back. */
