@@ -2,6 +2,7 @@
 
 import { acts } from "./alert-acts.js";
 import { episodes, nameOf } from "./alert-feed.js";
+import { cluster } from "./cluster.js";
 import { about, el, hour, number, ratio, shortDayYear } from "./format.js";
 import { chance, range, usual } from "./range.js";
 import { kind, label, language, say } from "./words.js";
@@ -25,7 +26,8 @@ export function card(alert, tools) {
     where(alert, tools),
     words(alert),
     parent(alert),
-    numbers(alert),
+    heldBack(alert),
+    alert.cluster ? cluster(alert.cluster) : numbers(alert),
     prose(alert, said),
     acts(alert, tools));
 }
@@ -36,7 +38,7 @@ function prose(alert, said) {
     el("p", { class: "said" }, said.description),
     said.overall ? el("p", { class: "note" }, said.overall) : null,
   ];
-  return alert.numbers
+  return alert.numbers || alert.cluster
     ? el("details", { class: "prose", "data-key": "prose" }, el("summary", { "data-act": "prose" }, say("inProse")), ...sentences)
     : el("div", {}, ...sentences);
 }
@@ -71,6 +73,12 @@ function parent(alert) {
   }
   const known = episodes.get(alert.marks.parent);
   return el("p", { class: "note" }, known ? say("partOf", headline(known)) : say("partOfHidden"));
+}
+
+/* That there is more than is shown is no detail. */
+function heldBack(alert) {
+  const { heldBack: count } = alert.marks;
+  return count && alert.numbers ? el("p", { class: "note" }, say(count === 1 ? "heldBackOne" : "heldBack", number(count))) : null;
 }
 
 function numbers(alert) {

@@ -1,8 +1,10 @@
 /* Everything that is known of one area: windows, categories, who reports and who is silent, now or on a past day. */
 
 import { expected } from "./expected.js";
-import { WINDOWS, changeOf, day, el, kept, moment, number, period, shortDayYear } from "./format.js";
+import { WINDOWS, day, el, kept, moment, number, shortDayYear } from "./format.js";
 import { all, areas, get } from "./store.js";
+import { table } from "./table.js";
+import { windows } from "./windows.js";
 import { label, say } from "./words.js";
 
 const $ = (id) => document.getElementById(id);
@@ -54,7 +56,7 @@ function render(view, parts) {
   const body = el("div", {},
     facts(view), past(),
     ...expected(view),
-    el("h3", {}, say("windowsTitle")), windowsTable(view),
+    ...windows(view),
     el("h3", {}, say("categories")), categoriesTable(view),
     ...partsTable(parts),
     el("h3", {}, say("coverage")), ...coverage(view.coverage),
@@ -81,32 +83,6 @@ function past() {
     el("label", {}, say("showPast"), input),
     shown.asOf ? back : null,
     shown.asOf ? el("p", { class: "showing" }, say("showingPast", day(`${shown.asOf}T12:00:00Z`))) : null);
-}
-
-function table(headings, ...bodies) {
-  const head = el("tr", {}, ...headings.map((text) => el("th", { scope: "col" }, text)));
-  return el("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": headings[0] },
-    el("table", {}, el("thead", {}, head), ...bodies));
-}
-
-function windowsTable(view) {
-  const headings = [say("window"), say("current"), say("closed"), say("previous"), say("change"), say("yearBack")];
-  const rows = view.windows.map((window) => el("tr", {},
-    el("th", { scope: "row" }, say(`w${window.window}`),
-      el("span", { class: "period" }, period(window.window, window.current.from, window.current.to))),
-    el("td", { class: "big" }, number(window.current.count), bounds(window.current)),
-    el("td", {}, number(window.closed.count), bounds(window.closed)),
-    el("td", {}, number(window.previous.count), bounds(window.previous)),
-    el("td", {}, changeOf(window.change, "_long")),
-    el("td", {}, window.yearBack ? number(window.yearBack.count) : "–")));
-  return table(headings, el("tbody", {}, ...rows));
-}
-
-/* Two partners may tell of the same incident; it is said where they might, and never taken off the count. */
-function bounds({ count, atLeast }) {
-  return atLeast === undefined || atLeast === count
-    ? null
-    : el("span", { class: "period", title: say("boundsNote") }, say("bounds", number(atLeast), number(count)));
 }
 
 /* Sums of cells per group and category; above the municipality there are groups alone. */

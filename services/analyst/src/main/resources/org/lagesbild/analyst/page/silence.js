@@ -1,6 +1,7 @@
 /* Silences: what is shown as before and sent to nobody, for a time and for a reason from a closed list. */
 
 import { nameOf, readSilences, silences } from "./alert-feed.js";
+import { field, foldedForm, select } from "./folded-form.js";
 import { el, hour, number } from "./format.js";
 import { send } from "./store.js";
 import { kind, say } from "./words.js";
@@ -14,32 +15,23 @@ const about = (category) => (category === ALL ? say("silenceAll") : kind(categor
 
 export function silenceForm(alert, { tell, redraw }) {
   const order = { areas: [alert.area.code], category: alert.category ?? ALL };
-  const option = (value, text) => el("option", { value }, text);
-  const reason = el("select", { required: true }, option("", say("pick")),
-    ...REASONS.map((one) => option(one, say(`reason.${one}`))));
-  const days = el("select", {}, ...DAYS.map((one) => option(one, one === 1 ? say("oneDay") : say("days", one))));
+  const days = select(DAYS.map((one) => [one, one === 1 ? say("oneDay") : say("days", one)]));
   const reference = el("input", { type: "text", maxlength: "32", pattern: "[A-Za-z0-9._\\-]{0,32}", autocomplete: "off" });
-  const submit = async (event) => {
-    event.preventDefault();
-    try {
+  return foldedForm({
+    act: "silence",
+    note: say("silenceWhat", alert.area.name || alert.area.code, about(order.category)),
+    reasons: REASONS.map((one) => [one, say(`reason.${one}`)]),
+    fields: [field("silenceUntil", days), field("silenceReference", reference, "silenceReferenceNote")],
+    done: "silencedMark",
+    tell,
+    async send(reason) {
       // a minute less than the longest, since the service's clock and this one differ
       const until = new Date(Date.now() + days.value * DAY - 60_000).toISOString();
-      await send("POST", "/v1/silences", { ...order, until, reason: reason.value, reference: reference.value });
+      await send("POST", "/v1/silences", { ...order, until, reason, reference: reference.value });
       await settled((all) => all.size, silences.size + 1);
-      event.target.closest("details").open = false;
-      tell(say("saved", say("silencedMark")));
       redraw();
-    } catch (problem) {
-      tell(say("notSaved", problem.message), true);
-    }
-  };
-  const field = (word, input, note) => el("label", {}, el("span", {}, say(word)), input, note ? el("small", {}, say(note)) : null);
-  return el("details", { class: "silence", "data-key": "silence" },
-    el("summary", { "data-act": "silence" }, say("silence")),
-    el("form", { on: { submit } },
-      el("p", { class: "note" }, say("silenceWhat", alert.area.name || alert.area.code, about(order.category))),
-      field("silenceReason", reason), field("silenceUntil", days), field("silenceReference", reference, "silenceReferenceNote"),
-      el("button", { type: "submit", class: "strong" }, say("silenceSet"))));
+    },
+  });
 }
 
 /* What was written is listed within a moment. */

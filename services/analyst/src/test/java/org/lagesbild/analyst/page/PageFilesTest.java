@@ -37,6 +37,7 @@ class PageFilesTest {
             Pattern.compile("\\bsay\\([^,()`]*\\? \"([\\w.]+)\" : "),
             Pattern.compile("\\bsay\\([^,()`]*\\? [^,()`]*: \"([\\w.]+)\"[,)]"),
             Pattern.compile("\\[\"([a-z]\\w+)\", (?!\")"),
+            Pattern.compile("\\bfact\\(\"([\\w.]+)\""),
             Pattern.compile("data-word=\"(\\w+)\""));
 
     private static final Set<String> FILES = Stream.of("index.html", "open.html")
