@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.lagesbild.messaging.enrolment.Enrolment;
 import org.lagesbild.messaging.vocabulary.Vocabularies;
+import org.lagesbild.publisher.story.SigtunaStory;
+import org.lagesbild.risk.area.AreaTree;
 import org.lagesbild.web.access.KeyHash;
 import org.lagesbild.web.rights.RightsFile;
 import org.lagesbild.web.session.DevSeed;
@@ -17,6 +19,7 @@ import org.lagesbild.web.session.DevSeed;
 public final class DemoKeys {
 
     private static final String RIGHTS = "demo-rights.yaml";
+    private static final String STORY_RIGHTS = "demo-rights-sigtuna.yaml";
     private static final int SECRET_LENGTH = 40;
 
     private final DevSeed seed;
@@ -35,26 +38,28 @@ public final class DemoKeys {
         return seed.derive("event-ids/" + partner);
     }
 
-    /** Everyone in the demo's rights file, and the partners that are given, enrolled since then. */
+    /** Everyone in the demo's rights files, and the partners that are given, enrolled since then. */
     List<Enrolment> principals(Instant since, List<Enrolment> partners) {
-        List<Enrolment> always = new RightsFile(Vocabularies.taxonomy(), Vocabularies.areas()).parse(rights(), since);
-        return Stream.concat(always.stream(), partners.stream())
-                .map(this::withKey)
-                .toList();
+        AreaTree areas = Vocabularies.areas();
+        RightsFile file = new RightsFile(Vocabularies.taxonomy(), areas);
+        Stream<String> texts =
+                areas.contains(SigtunaStory.MUNICIPALITY) ? Stream.of(STORY_RIGHTS, RIGHTS) : Stream.of(RIGHTS);
+        Stream<Enrolment> always = texts.flatMap(name -> file.parse(text(name), since).stream());
+        return Stream.concat(always, partners.stream()).map(this::withKey).toList();
     }
 
     private Enrolment withKey(Enrolment principal) {
         return principal.withKeys(List.of(KeyHash.of(secretOf(principal.principal()))));
     }
 
-    private static String rights() {
-        try (InputStream in = DemoKeys.class.getResourceAsStream(RIGHTS)) {
+    private static String text(String name) {
+        try (InputStream in = DemoKeys.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException(RIGHTS + " is missing");
+                throw new IllegalStateException(name + " is missing");
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UncheckedIOException(RIGHTS + " can not be read", e);
+            throw new UncheckedIOException(name + " can not be read", e);
         }
     }
 }

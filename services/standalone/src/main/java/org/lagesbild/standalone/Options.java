@@ -1,7 +1,9 @@
 package org.lagesbild.standalone;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -16,7 +18,6 @@ import picocli.CommandLine.Spec;
         sortOptions = false)
 final class Options {
 
-    private static final String POLISEN = "polisen";
     private static final int HIGHEST_PORT = 65_535;
 
     @Option(names = "--http-port", defaultValue = "8080", description = "page and API (${DEFAULT-VALUE})")
@@ -40,8 +41,8 @@ final class Options {
     @Option(
             names = "--replay",
             arity = "2..*",
-            paramLabel = "polisen FILE",
-            description = "replays an archive instead of the story: its kind, then its files")
+            paramLabel = "polisen|MAPPING FILE",
+            description = "replays recorded files instead of the story: polisen or a mapping file, then the files")
     private List<String> replay = List.of();
 
     @Option(names = "--shift-to-now", description = "lets the archive end now, moved by whole weeks")
@@ -60,7 +61,9 @@ final class Options {
     /** Throws where two options contradict each other. */
     void check() {
         require(!(empty && !replay.isEmpty()), "--empty and --replay exclude each other");
-        require(replay.isEmpty() || replay.get(0).equals(POLISEN), "--replay knows one kind of archive: polisen");
+        require(
+                replay.isEmpty() || replay.get(0).equals(Replay.POLISEN) || Files.isRegularFile(Path.of(replay.get(0))),
+                "--replay begins with polisen, or with a mapping file");
         require(!shiftToNow || !replay.isEmpty(), "--shift-to-now goes with --replay");
         require(years >= 1 && years <= 10, "--years is 1 to 10");
         for (int port : new int[] {httpPort(), kafkaPort(), registryPort()}) {
@@ -94,9 +97,12 @@ final class Options {
         return empty;
     }
 
-    /** The archive's files; empty where none is to be replayed. */
-    List<Path> archive() {
-        return replay.stream().skip(1).map(Path::of).toList();
+    /** What is to be replayed, if anything; to be asked for once the areas are known. */
+    Optional<Replay> replay() {
+        return replay.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Replay.of(
+                        replay.get(0), replay.stream().skip(1).map(Path::of).toList()));
     }
 
     boolean shiftToNow() {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +15,7 @@ import org.lagesbild.messaging.enrolment.Enrolment;
 import org.lagesbild.messaging.enrolment.Onboarding;
 import org.lagesbild.messaging.enrolment.Role;
 import org.lagesbild.messaging.run.Run;
-import org.lagesbild.publisher.EventIds;
 import org.lagesbild.publisher.cli.PrintedProgress;
-import org.lagesbild.publisher.polisen.PolisenArchive;
 import org.lagesbild.publisher.run.Recording;
 import org.lagesbild.publisher.run.RunDriver;
 import org.lagesbild.publisher.run.RunProgress;
@@ -27,17 +26,8 @@ import org.lagesbild.risk.ledger.Outcome;
 /** Plays what was asked for, beside the services: an archive, the story, or nothing. */
 final class Plays implements AutoCloseable {
 
-    private static final int DAY = 24;
-
-    /**
-     * Enrolled beside the archive's one partner, and never heard: figures are released only where two partners may report,
-     * so that none is one partner's alone. One county, since every release of the country costs a replay hundreds of
-     * megabytes; and a gap of a century, since nobody should miss it.
-     */
-    private static final String SILENT_PARTNER = "tyst-part";
-
-    private static final String SILENT_PARTNERS_AREA = "01";
-    private static final int SILENT_PARTNERS_GAP = 1_000_000;
+    /** The longest normal silence of a partner that reports every day, in hours. */
+    static final int DAY = 24;
 
     private final RunDriver driver;
     private final House house;
@@ -52,18 +42,17 @@ final class Plays implements AutoCloseable {
     }
 
     /** Who publishes in what is played, to be enrolled before it begins. */
-    static List<Enrolment> partners(Options options) {
-        if (!options.archive().isEmpty()) {
-            return List.of(
-                    partner(PolisenArchive.PARTNER, "POLICE", "00", DAY),
-                    partner(SILENT_PARTNER, "MUNICIPALITY", SILENT_PARTNERS_AREA, SILENT_PARTNERS_GAP));
-        }
+    static List<Enrolment> partners(Optional<Replay> replay) {
+        return replay.map(Replay::partners).orElseGet(Plays::tellers);
+    }
+
+    private static List<Enrolment> tellers() {
         return SigtunaStory.partners().stream()
                 .map(each -> partner(each.id(), each.sector(), SigtunaStory.MUNICIPALITY, each.expectedGapHours()))
                 .toList();
     }
 
-    private static Enrolment partner(String id, String sector, String area, int gapHours) {
+    static Enrolment partner(String id, String sector, String area, int gapHours) {
         return new Enrolment(
                         id,
                         Role.PUBLISHER,
@@ -81,15 +70,15 @@ final class Plays implements AutoCloseable {
      * Begins to play in a thread of its own, and returns when the run is on record: from then on no clock but the run's
      * goes into the log, whatever is started next.
      */
-    void begin(Options options, DemoKeys keys) throws IOException {
+    void begin(Options options, Optional<Replay> replay, DemoKeys keys) throws IOException {
         if (options.empty()) {
             return;
         }
-        if (options.archive().isEmpty()) {
+        if (replay.isEmpty()) {
             SigtunaStory story = story(options);
             begin(() -> tell(story, driver.play(story.recording(), announced())));
         } else {
-            Recording archive = archive(options, keys);
+            Recording archive = archive(replay.get(), options, keys);
             begin(() -> driver.play(archive, announced()));
         }
     }
@@ -133,14 +122,12 @@ final class Plays implements AutoCloseable {
         return new Announced(new PrintedProgress(out));
     }
 
-    /** The archive that the options name. */
-    private Recording archive(Options options, DemoKeys keys) throws IOException {
-        EventIds ids = new EventIds(keys.eventIdSecretOf(PolisenArchive.PARTNER));
-        PolisenArchive archive = PolisenArchive.read(options.archive(), ids);
-        out.println(archive.tally().print());
+    /** What is replayed, at the time that the options name. */
+    private Recording archive(Replay replay, Options options, DemoKeys keys) throws IOException {
+        Replay.Read read = replay.read(keys);
+        out.println(read.tally());
         out.flush();
-        Recording recording = archive.recording();
-        return options.shiftToNow() ? driver.log().shiftedToNow(recording, Clock.systemUTC()) : recording;
+        return options.shiftToNow() ? driver.log().shiftedToNow(read.recording(), Clock.systemUTC()) : read.recording();
     }
 
     @Override

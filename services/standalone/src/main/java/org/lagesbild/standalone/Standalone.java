@@ -100,13 +100,14 @@ public final class Standalone implements AutoCloseable {
         House house =
                 open(new House(data, options.kafkaPort(), options.registryPort(), keys.secretOf(EmbeddedBroker.HOUSE)));
 
-        List<Enrolment> principals = keys.principals(Instant.EPOCH, Plays.partners(options));
+        Optional<Replay> replay = options.replay();
+        List<Enrolment> principals = keys.principals(Instant.EPOCH, Plays.partners(replay));
         Rights rights = new Rights(house, keys);
         rights.apply(principals);
         rights.restore(added(data.resolve("rights.yaml")));
 
         Plays plays = open(new Plays(house, out));
-        plays.begin(options, keys);
+        plays.begin(options, replay, keys);
 
         IntakeService intake = open(new IntakeService(
                 house.access(),

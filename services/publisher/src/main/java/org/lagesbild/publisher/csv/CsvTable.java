@@ -1,6 +1,7 @@
 package org.lagesbild.publisher.csv;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.RuntimeJsonMappingException;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
@@ -24,22 +25,31 @@ import org.jspecify.annotations.Nullable;
  *
  * @param columns the header's names, and where they stand
  */
-record CsvTable(Map<String, Integer> columns, List<CsvRow> rows) {
+public record CsvTable(Map<String, Integer> columns, List<CsvRow> rows) {
 
     private static final int BYTE_ORDER_MARK = '\uFEFF';
-    private static final ObjectReader CELLS =
-            new CsvMapper().readerFor(String[].class).with(CsvParser.Feature.WRAP_AS_ARRAY);
+    private static final ObjectReader CELLS = CsvMapper.builder()
+            .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+            .build()
+            .readerFor(String[].class)
+            .with(CsvParser.Feature.WRAP_AS_ARRAY);
 
-    static CsvTable read(Path file, Charset charset) {
+    public static CsvTable read(Path file, Charset charset) {
         try (BufferedReader text = Files.newBufferedReader(file, charset)) {
-            char separator = separator(text);
-            return rows(text, separator);
+            return read(text);
         } catch (CharacterCodingException e) {
             throw new TableException("the table is not written in " + charset);
-        } catch (JsonProcessingException | RuntimeJsonMappingException e) {
-            throw new TableException("the table is no CSV: a quotation mark is missing, or it is something else");
         } catch (IOException e) {
             throw new TableException("the table cannot be read");
+        }
+    }
+
+    /** Reads the text of a table to its end, and leaves it open. */
+    public static CsvTable read(BufferedReader text) throws IOException {
+        try {
+            return rows(text, separator(text));
+        } catch (JsonProcessingException | RuntimeJsonMappingException e) {
+            throw new TableException("the table is no CSV: a quotation mark is missing, or it is something else");
         }
     }
 

@@ -27,8 +27,11 @@ public record IncidentTable(
     public List<RowReading> read(Path file, Charset charset) {
         CsvTable table = CsvTable.read(file, charset);
         columns.require(table, mapping.isPresent(), map.isPresent());
-        return table.rows().stream()
-                .map(row -> new IncidentRow(row, this).read())
-                .toList();
+        return table.rows().stream().map(this::read).toList();
+    }
+
+    /** One row, whose columns are not looked at as a whole. */
+    public RowReading read(CsvRow row) {
+        return new IncidentRow(row, this).read();
     }
 }

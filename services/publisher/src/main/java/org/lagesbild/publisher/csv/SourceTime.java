@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
@@ -16,7 +17,7 @@ import org.lagesbild.publisher.run.LocalDays;
 import org.lagesbild.risk.incident.Precision;
 
 /** When something happened, as partners write it: ISO 8601 with T or a blank, local time unless an offset stands. */
-record SourceTime(Instant at, Precision precision) {
+public record SourceTime(Instant at, Precision precision) {
 
     private static final DateTimeFormatter FORMAT = new DateTimeFormatterBuilder()
             .parseCaseInsensitive()
@@ -32,19 +33,30 @@ record SourceTime(Instant at, Precision precision) {
             .withResolverStyle(ResolverStyle.STRICT);
 
     static Optional<SourceTime> parse(String text) {
+        return parse(text, LocalDays.ZONE);
+    }
+
+    /**
+     * The time that is meant, cut to nothing yet; empty where it is none. A day alone is that day of our calendar, wherever
+     * it was written.
+     *
+     * @param zone of a local time
+     */
+    public static Optional<SourceTime> parse(String text, ZoneId zone) {
         try {
-            return Optional.of(of(FORMAT.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from)));
+            TemporalAccessor time = FORMAT.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+            return Optional.of(of(time, zone));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
     }
 
-    private static SourceTime of(TemporalAccessor time) {
+    private static SourceTime of(TemporalAccessor time, ZoneId zone) {
         if (time instanceof OffsetDateTime offset) {
             return new SourceTime(offset.toInstant(), Precision.HOUR);
         }
         if (time instanceof LocalDateTime local) {
-            return new SourceTime(local.atZone(LocalDays.ZONE).toInstant(), Precision.HOUR);
+            return new SourceTime(local.atZone(zone).toInstant(), Precision.HOUR);
         }
         return new SourceTime(LocalDays.midnight(LocalDate.from(time)), Precision.DAY);
     }

@@ -17,6 +17,7 @@ import org.lagesbild.publisher.run.LocalDays;
 import org.lagesbild.publisher.run.RecordedReport;
 import org.lagesbild.publisher.run.Recording;
 import org.lagesbild.publisher.run.Reports;
+import org.lagesbild.publisher.run.SourceFiles;
 import org.lagesbild.risk.incident.Report;
 
 /**
@@ -44,7 +45,7 @@ public record PolisenArchive(String hash, List<RecordedReport> reports, ArchiveT
      */
     public static PolisenArchive read(List<Path> files, EventIds ids) throws IOException {
         ArchiveTally.Counter tally = new ArchiveTally.Counter();
-        ArchiveFiles archive = new ArchiveFiles(files);
+        SourceFiles archive = new SourceFiles(files);
         ArchiveLines lines = new ArchiveLines(tally);
         archive.forEachLine(lines::add);
         lines.countStrays();

@@ -18,7 +18,7 @@ import org.lagesbild.risk.incident.ReportKind;
 /**
  * Something that can be played: an archive or a story, with the time that it has or is to have.
  *
- * @param kind {@code polisen} or {@code story}
+ * @param kind {@code polisen}, {@code recorded} or {@code story}
  * @param source SHA-256 of the replayed files, or the story's name
  * @param reports in the order in which they were received
  * @param end a whole hour after all of them; the run's last tick

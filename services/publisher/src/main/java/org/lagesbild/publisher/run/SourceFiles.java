@@ -1,4 +1,4 @@
-package org.lagesbild.publisher.polisen;
+package org.lagesbild.publisher.run;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -20,25 +20,35 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 
-/** The lines of an archive's files, packed or plain, and a hash over the files that does not ask for their order. */
-final class ArchiveFiles {
+/** The text of recorded files, packed or plain, and a hash over the files that does not ask for their order. */
+public final class SourceFiles {
 
     private static final int GZIP_MAGIC = 0x1f8b;
 
     private final List<Path> files;
     private final Collection<String> hashes = new TreeSet<>();
 
-    ArchiveFiles(List<Path> files) {
+    public SourceFiles(List<Path> files) {
         this.files = List.copyOf(files);
     }
 
+    /** Takes one file's text, as far as it likes. */
+    public interface TextConsumer {
+        void accept(BufferedReader text) throws IOException;
+    }
+
     /** Gives every line that is not blank, and keeps nothing of it. */
-    void forEachLine(Consumer<String> line) throws IOException {
+    public void forEachLine(Consumer<String> line) throws IOException {
+        forEach(text -> text.lines().filter(each -> !each.isBlank()).forEach(line));
+    }
+
+    /** Gives the text of one file after the other. */
+    public void forEach(TextConsumer each) throws IOException {
         for (Path file : files) {
             MessageDigest digest = sha256();
             try (InputStream bytes = new DigestInputStream(Files.newInputStream(file), digest)) {
                 InputStream buffered = new BufferedInputStream(bytes, 1 << 16);
-                lines(buffered).lines().filter(text -> !text.isBlank()).forEach(line);
+                each.accept(text(buffered));
                 buffered.transferTo(OutputStream.nullOutputStream());
             }
             hashes.add(hex(digest));
@@ -46,13 +56,13 @@ final class ArchiveFiles {
     }
 
     /** SHA-256 over the hashes of the files that were read. */
-    String hash() {
+    public String hash() {
         MessageDigest all = sha256();
         hashes.forEach(hash -> all.update(hash.getBytes(UTF_8)));
         return hex(all);
     }
 
-    private static BufferedReader lines(InputStream bytes) throws IOException {
+    private static BufferedReader text(InputStream bytes) throws IOException {
         bytes.mark(2);
         int magic = bytes.read() << 8 | bytes.read();
         bytes.reset();
