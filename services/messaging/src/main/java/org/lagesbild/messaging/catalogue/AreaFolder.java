@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 
 /**
  * The folder in which a deployment keeps its own areas: {@code areas.csv}, {@code neighbours.csv},
- * {@code custom-areas.csv} and {@code geometry-<level>.geojson}, as {@code deploy/areas} writes them. Every service is given the same one, by the system
+ * {@code custom-areas.csv}, {@code daytime-areas.csv} and {@code geometry-<level>.geojson}, as {@code deploy/areas} writes
+ * them. Every service is given the same one, by the system
  * property {@code lagesbild.areas} or the environment's {@code LAGESBILD_AREAS}; without it, the areas of the contract hold.
  */
 public final class AreaFolder {
@@ -28,6 +29,9 @@ public final class AreaFolder {
 
     /** Which areas lie beside which, the nearest first; of those alone whose shapes were loaded. */
     public static final String NEIGHBOURS = "neighbours.csv";
+
+    /** Areas where many more people are by day than live there; nothing is counted by it. */
+    public static final String DAYTIME = "daytime-areas.csv";
 
     private static final String ENVIRONMENT = "LAGESBILD_AREAS";
     private static final String BUILT_IN = "built-in";

@@ -2,6 +2,8 @@ package org.lagesbild.messaging.vocabulary;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import org.lagesbild.messaging.catalogue.DaytimeAreas;
 import org.lagesbild.risk.area.AreaTree;
 import org.lagesbild.risk.score.HarmWeights;
 import org.lagesbild.risk.taxonomy.EdgePolicy;
@@ -31,6 +33,11 @@ public final class Vocabularies {
 
     public static AreaTree areas() {
         return AreasHolder.AREAS;
+    }
+
+    /** The codes of areas where many more people are by day than live there, as the municipality says. */
+    public static Set<String> daytimeAreas() {
+        return DaytimeHolder.AREAS;
     }
 
     /** The areas of another file of the same columns: one that is about to become a deployment's. */
@@ -67,6 +74,10 @@ public final class Vocabularies {
 
     private static final class AreasHolder {
         static final AreaTree AREAS = AreaFile.read();
+    }
+
+    private static final class DaytimeHolder {
+        static final Set<String> AREAS = DaytimeAreas.ofDeployment(areas()).keySet();
     }
 
     private static final class NamesHolder {
