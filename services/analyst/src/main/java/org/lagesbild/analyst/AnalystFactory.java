@@ -8,7 +8,9 @@ import jakarta.inject.Singleton;
 import org.lagesbild.analyst.area.Vocabulary;
 import org.lagesbild.analyst.daily.DailyViews;
 import org.lagesbild.analyst.daily.PastSums;
+import org.lagesbild.analyst.risk.Evaluations;
 import org.lagesbild.analyst.view.AreaViews;
+import org.lagesbild.analyst.week.EarlierWeeks;
 import org.lagesbild.messaging.client.KafkaAccess;
 import org.lagesbild.messaging.enrolment.Enrolment;
 import org.lagesbild.messaging.registry.SchemaRegistry;
@@ -17,14 +19,15 @@ import org.lagesbild.messaging.table.TopicTable;
 import org.lagesbild.messaging.topic.Topics;
 import org.lagesbild.risk.taxonomy.Taxonomy;
 
-/** What the read side follows from its start on: the views, those of past midnights, and the runs. */
+/** What the read side follows from its start on: the views, those of past midnights, the evaluations, and the runs. */
 @Factory
 final class AnalystFactory {
 
     @Singleton
     @Requires(missingBeans = Sources.class)
     Sources sources() {
-        return new Sources(Topics.AREA_VIEWS, Topics.AREA_VIEWS_DAILY, Topics.RUNS);
+        return new Sources(
+                Topics.AREA_VIEWS, Topics.AREA_VIEWS_DAILY, Topics.EVALUATIONS, Topics.WEEK_COUNTS, Topics.RUNS);
     }
 
     @Context
@@ -38,6 +41,18 @@ final class AnalystFactory {
     @Bean(preDestroy = "close")
     DailyViews dailyViews(Sources sources, KafkaAccess access, SchemaRegistry registry) {
         return new DailyViews(sources.daily(), sources.daily().codec(registry), access).start();
+    }
+
+    @Context
+    @Bean(preDestroy = "close")
+    Evaluations evaluations(Sources sources, KafkaAccess access, SchemaRegistry registry) {
+        return new Evaluations(sources.evaluations(), sources.evaluations().codec(registry), access).start();
+    }
+
+    @Context
+    @Bean(preDestroy = "close")
+    EarlierWeeks earlierWeeks(Sources sources, KafkaAccess access, SchemaRegistry registry, Vocabulary vocabulary) {
+        return new EarlierWeeks(sources.weeks(), sources.weeks().codec(registry), access, vocabulary.areas()).start();
     }
 
     @Singleton

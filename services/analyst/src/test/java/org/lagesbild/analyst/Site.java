@@ -20,6 +20,7 @@ import org.awaitility.Awaitility;
 import org.lagesbild.analyst.daily.PastSums;
 import org.lagesbild.analyst.fairness.FairnessTopics;
 import org.lagesbild.analyst.released.ReleasedTopics;
+import org.lagesbild.analyst.risk.Evaluations;
 import org.lagesbild.analyst.view.AreaViews;
 import org.lagesbild.messaging.audit.AuditEntry;
 import org.lagesbild.messaging.client.KafkaAccess;
@@ -33,7 +34,9 @@ import org.lagesbild.messaging.wire.Codec;
 import org.lagesbild.privacy.release.ReleasedView;
 import org.lagesbild.risk.alert.Alert;
 import org.lagesbild.risk.area.Area;
+import org.lagesbild.risk.evaluation.Evaluation;
 import org.lagesbild.risk.view.AreaView;
+import org.lagesbild.risk.week.WeekRecord;
 import org.lagesbild.testkit.InMemorySchemaRegistry;
 import org.lagesbild.testkit.KafkaCluster;
 import org.lagesbild.web.audit.AuditSource;
@@ -45,7 +48,12 @@ public final class Site implements AutoCloseable {
 
     private final KafkaCluster cluster = KafkaCluster.shared();
     private final InMemorySchemaRegistry registry = new InMemorySchemaRegistry();
-    private final Sources sources = new Sources(own(Topics.AREA_VIEWS), own(Topics.AREA_VIEWS_DAILY), own(Topics.RUNS));
+    private final Sources sources = new Sources(
+            own(Topics.AREA_VIEWS),
+            own(Topics.AREA_VIEWS_DAILY),
+            own(Topics.EVALUATIONS),
+            own(Topics.WEEK_COUNTS),
+            own(Topics.RUNS));
     private final ReleasedTopics released = new ReleasedTopics(own(Topics.PARTNER_VIEWS), own(Topics.PUBLIC_VIEWS));
     private final FairnessTopics said = new FairnessTopics(own(Topics.ALERTS), own(Topics.JUDGEMENTS));
     private final SwitchSource switches = new SwitchSource(own(Topics.SWITCHES));
@@ -87,6 +95,24 @@ public final class Site implements AutoCloseable {
     public RecordMetadata publishDaily(AreaView view, String date) {
         byte[] value = sources.daily().codec(registry).encode(view);
         return cluster.records().send(sources.daily().name(), view.area() + "|" + date, value);
+    }
+
+    /** Writes what is kept of a week, as risk-view would; {@code key} as in 0191|2024-W20. */
+    public void publish(String key, WeekRecord week) {
+        cluster.records()
+                .send(
+                        sources.weeks().name(),
+                        key,
+                        sources.weeks().codec(registry).encode(week));
+    }
+
+    /** Writes all tests of a municipality and midnight, as risk-view would. */
+    public void publish(Evaluation evaluation) {
+        cluster.records()
+                .send(
+                        sources.evaluations().name(),
+                        evaluation.moment().municipality(),
+                        sources.evaluations().codec(registry).encode(evaluation));
     }
 
     /** Writes a figure for released readers and another one for the public, as the release would. */
@@ -153,6 +179,17 @@ public final class Site implements AutoCloseable {
                         : views.find(view.area())
                                 .filter(row -> row.value().equals(view))
                                 .isPresent());
+    }
+
+    /** Waits until this evaluation is the municipality's last. */
+    public void awaitServed(Evaluation evaluation) {
+        Evaluations evaluations = context().getBean(Evaluations.class);
+        String municipality = evaluation.moment().municipality();
+        Awaitility.await("evaluation of " + municipality)
+                .until(() -> evaluations
+                        .newest(municipality)
+                        .filter(said -> said.last().moment().equals(evaluation.moment()))
+                        .isPresent());
     }
 
     /** Waits until this view is what the archive has of this date; {@code date} as in 2026-01-31. */

@@ -5,16 +5,19 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lagesbild.risk.taxonomy.Category;
 import org.lagesbild.risk.taxonomy.EdgePolicy;
 import org.lagesbild.risk.taxonomy.EdgePolicy.Grain;
 import org.lagesbild.risk.taxonomy.Label;
 import org.lagesbild.risk.taxonomy.Taxonomy;
+import org.lagesbild.risk.time.Occasion;
 
 /**
  * The shared words with what people call them.
  *
+ * @param occasions what the calendar of a view may name
  * @param version rises with every change of any code
  * @param policyVersion of how exactly each category may be told
  */
@@ -26,7 +29,19 @@ public record TaxonomyBody(
         List<Term> categories,
         List<Term> sectors,
         List<Term> places,
-        List<Term> lenses) {
+        List<Term> lenses,
+        List<OccasionTerm> occasions) {
+
+    /** @param regional it falls on some of the days, and each municipality decides on which */
+    @Serdeable
+    public record OccasionTerm(String code, String sv, String en, boolean regional) {
+
+        static List<OccasionTerm> all() {
+            return Stream.of(Occasion.values())
+                    .map(each -> new OccasionTerm(each.name(), each.sv(), each.en(), each.regional()))
+                    .toList();
+        }
+    }
 
     /** One code; of categories alone its group and the exactest that may be told: the policy's time and finest area level. */
     @Serdeable
@@ -57,7 +72,8 @@ public record TaxonomyBody(
                         .toList(),
                 terms(taxonomy.sectors()),
                 terms(taxonomy.places()),
-                terms(taxonomy.lenses()));
+                terms(taxonomy.lenses()),
+                OccasionTerm.all());
     }
 
     private static Term category(Category category, EdgePolicy policy) {

@@ -70,7 +70,8 @@ final class DrawnController {
                     reads.one(request, caller, area.code());
                     return body;
                 })
-                .map(body -> HttpResponse.ok(body.of(DrawnBody.described(area))).header("Cache-Control", "no-store"))
+                .map(body -> HttpResponse.ok(body.of(DrawnBody.described(wanted, area)))
+                        .header("Cache-Control", "no-store"))
                 .orElseThrow(() -> ProblemType.NOT_FOUND
                         .exception()
                         .detail("Inget har rapporterats där.", "Nothing has been reported there."));

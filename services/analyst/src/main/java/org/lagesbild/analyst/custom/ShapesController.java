@@ -70,7 +70,7 @@ final class ShapesController {
         drawn.all()
                 .filter(one -> within.isEmpty() || areas.within(one.municipality(), within.get()))
                 .forEach(one -> joined(one)
-                        .ifPresent(shape -> features.add(feature(DrawnBody.described(drawn.asArea(one)), shape))));
+                        .ifPresent(shape -> features.add(feature(DrawnBody.described(one, drawn.asArea(one)), shape))));
     }
 
     /** The members' polygons side by side; none where one is not known, since a map with a hole would mislead. */

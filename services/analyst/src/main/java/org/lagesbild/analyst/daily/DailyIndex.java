@@ -8,10 +8,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Where in the topic the view of each area and local midnight stands. Only positions are kept, in arrays: 26 months of
- * every area of the country take some tens of megabytes, where the views themselves would take gigabytes.
+ * Where in the topic that of each area and local midnight stands which was written last. Only positions are kept, in
+ * arrays: 26 months of every area of the country take some tens of megabytes, where the views themselves would take
+ * gigabytes.
  */
-final class DailyIndex {
+public final class DailyIndex {
 
     private static final int FIRST_SIZE = 8;
     private static final int PARTITION_SHIFT = 48;
@@ -21,26 +22,31 @@ final class DailyIndex {
     private final AtomicInteger first = new AtomicInteger(Integer.MAX_VALUE);
 
     /** Where a record stands. */
-    record Position(LocalDate date, int partition, long offset) {}
+    public record Position(LocalDate date, int partition, long offset) {}
 
     /** Takes in a key of the topic, {@code area|date}; a key of another form is left out. */
     void add(String key, int partition, long offset) {
         int bar = key.indexOf('|');
         if (bar > 0) {
-            int day = (int) LocalDate.parse(key.substring(bar + 1)).toEpochDay();
-            first.accumulateAndGet(day, Math::min);
-            byArea.computeIfAbsent(key.substring(0, bar), area -> new Days())
-                    .put(day, ((long) partition << PARTITION_SHIFT) | offset);
+            LocalDate date = LocalDate.parse(key.substring(bar + 1));
+            add(key.substring(0, bar), new Position(date, partition, offset));
         }
     }
 
-    /** Whether there is a view of any area at or before this midnight. */
-    boolean reaches(LocalDate midnight) {
+    public void add(String area, Position at) {
+        int day = (int) at.date().toEpochDay();
+        first.accumulateAndGet(day, Math::min);
+        byArea.computeIfAbsent(area, any -> new Days())
+                .put(day, ((long) at.partition() << PARTITION_SHIFT) | at.offset());
+    }
+
+    /** Whether there is anything of any area at or before this midnight. */
+    public boolean reaches(LocalDate midnight) {
         return first.get() <= midnight.toEpochDay();
     }
 
-    /** The newest view of the area at or before this midnight: a view is written only where something moved. */
-    Optional<Position> at(String area, LocalDate midnight) {
+    /** The area's newest at or before this midnight: a view is written only where something moved. */
+    public Optional<Position> at(String area, LocalDate midnight) {
         return Optional.ofNullable(byArea.get(area)).flatMap(days -> days.floor((int) midnight.toEpochDay()));
     }
 

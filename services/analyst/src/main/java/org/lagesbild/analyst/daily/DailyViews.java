@@ -12,12 +12,13 @@ public final class DailyViews implements AutoCloseable {
 
     private final Codec<AreaView> codec;
     private final DailyIndex index = new DailyIndex();
-    private final DailyTail tail;
+    private final TopicTail tail;
     private final RecordFetcher fetcher;
 
     public DailyViews(Topic<AreaView> topic, Codec<AreaView> codec, KafkaAccess access) {
         this.codec = codec;
-        this.tail = new DailyTail(topic.name(), index, access);
+        this.tail = new TopicTail(
+                topic.name(), access, record -> index.add(record.key(), record.partition(), record.offset()));
         this.fetcher = new RecordFetcher(topic.name(), access);
     }
 

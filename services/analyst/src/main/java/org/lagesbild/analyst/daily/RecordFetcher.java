@@ -15,7 +15,7 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.lagesbild.messaging.client.KafkaAccess;
 
 /** Reads single records of one topic by their position, with a few consumers that are used again. */
-final class RecordFetcher implements AutoCloseable {
+public final class RecordFetcher implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int IDLE = 4;
@@ -31,7 +31,7 @@ final class RecordFetcher implements AutoCloseable {
     private final KafkaAccess access;
     private final Deque<KafkaConsumer<String, byte[]>> idle = new ArrayDeque<>();
 
-    RecordFetcher(String topic, KafkaAccess access) {
+    public RecordFetcher(String topic, KafkaAccess access) {
         this.topic = topic;
         this.access = access;
     }
@@ -40,7 +40,7 @@ final class RecordFetcher implements AutoCloseable {
      * The record's content; empty where it has been deleted since. Throws {@link KafkaException} where the broker does
      * not answer in time.
      */
-    Optional<byte[]> fetch(int partition, long offset) {
+    public Optional<byte[]> fetch(int partition, long offset) {
         KafkaConsumer<String, byte[]> consumer = borrow();
         try {
             Optional<byte[]> value = read(consumer, new TopicPartition(topic, partition), offset);

@@ -1,4 +1,4 @@
-/** Views of past midnights. */
+/** What was said at past midnights: where it stands in its topic, and the views among it. */
 @NullMarked
 package org.lagesbild.analyst.daily;
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -34,6 +35,13 @@ public record EntityTag(String value) {
         EntityTag tag = of(content);
         MutableHttpResponse<T> response = tag.in(ifNoneMatch) ? HttpResponse.<T>notModified() : HttpResponse.ok(body);
         return response.header(HttpHeaders.ETAG, tag.value());
+    }
+
+    /** JSON that is nobody else's, under the tag of its content. */
+    public static MutableHttpResponse<String> json(String body, @Nullable String ifNoneMatch) {
+        return answer(body, body, ifNoneMatch)
+                .contentType(MediaType.APPLICATION_JSON_TYPE)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
     /** Whether {@code If-None-Match} names it. */

@@ -1,11 +1,10 @@
 package org.lagesbild.analyst.view;
 
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.apache.kafka.common.KafkaException;
 import org.lagesbild.analyst.area.Vocabulary;
+import org.lagesbild.analyst.daily.Archive;
 import org.lagesbild.analyst.daily.DailyViews;
 import org.lagesbild.analyst.daily.PastSums;
 import org.lagesbild.messaging.disclosure.Disclosure;
@@ -16,8 +15,6 @@ import org.lagesbild.web.problem.ProblemType;
 /** The view that a meeting saw that day: at the last local midnight at or before the asked time. */
 @Singleton
 final class PastViews {
-
-    private static final Duration SOON = Duration.ofSeconds(2);
 
     private final DailyViews daily;
     private final PastSums sums;
@@ -36,7 +33,7 @@ final class PastViews {
     /** Throws a 404 before the first that is kept, and a 503 while the archive can not answer. */
     ViewBody at(String area, AsOf wanted, Disclosure rights) {
         if (!daily.ready()) {
-            throw unavailable();
+            throw Archive.unavailable();
         }
         Instant now = live.tick(area);
         AsOf asOf = now.equals(Instant.EPOCH) ? wanted : wanted.notAfter(now);
@@ -48,18 +45,7 @@ final class PastViews {
     }
 
     private Optional<AreaView> fetch(String area, AsOf asOf) {
-        try {
-            return vocabulary.areas().find(area).flatMap(known -> sums.at(known, asOf.midnight()));
-        } catch (KafkaException e) {
-            throw unavailable();
-        }
-    }
-
-    private static ProblemException unavailable() {
-        return ProblemType.UNAVAILABLE
-                .exception()
-                .retryAfter(SOON)
-                .detail("Arkivet svarar inte just nu.", "The archive does not answer right now.");
+        return Archive.ask(() -> vocabulary.areas().find(area).flatMap(known -> sums.at(known, asOf.midnight())));
     }
 
     private static ProblemException tooEarly() {

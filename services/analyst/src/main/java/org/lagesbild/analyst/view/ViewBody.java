@@ -16,7 +16,7 @@ import org.lagesbild.analyst.view.WindowBody.Row;
  *
  * @param asOf when a number last moved
  * @param tick the last hour that has begun in the log; the windows are derived from it
- * @param cells left out of a summary, like marginals, overlaps, coverage and expected
+ * @param cells left out of a summary, like marginals, overlaps, coverage, expected and context
  */
 @Serdeable
 @JsonInclude(Include.NON_NULL)
@@ -33,13 +33,22 @@ public record ViewBody(
         @Nullable List<OverlapBody> overlaps,
         CoverageSummary heard,
         @Nullable List<CoverageBody> coverage,
-        @Nullable List<ExpectedBody> expected) {
+        @Nullable List<ExpectedBody> expected,
+        @Nullable ContextBody context) {
 
     /** The same of an area that is described otherwise. */
     public ViewBody of(AreaBody other) {
         return new ViewBody(
                 other, complete, asOf, tick, revision, reasons, windows, cells, marginals, overlaps, heard, coverage,
-                expected);
+                expected, context);
+    }
+
+    /** The same with counts of earlier years. */
+    ViewBody with(List<ContextBody.EarlierBody> earlier) {
+        ContextBody notes = context == null ? null : new ContextBody(context.calendar(), earlier);
+        return new ViewBody(
+                area, complete, asOf, tick, revision, reasons, windows, cells, marginals, overlaps, heard, coverage,
+                expected, notes);
     }
 
     /** Why the area's numbers changed, as counters of changes. */

@@ -20,6 +20,7 @@ import org.lagesbild.analyst.view.ViewBody.OverlapBody;
 import org.lagesbild.analyst.view.ViewBody.ReasonsBody;
 import org.lagesbild.analyst.view.WindowBody.Change;
 import org.lagesbild.analyst.view.WindowBody.Count;
+import org.lagesbild.analyst.view.WindowBody.Rate;
 import org.lagesbild.analyst.view.WindowBody.State;
 import org.lagesbild.messaging.disclosure.DisclosedView;
 import org.lagesbild.messaging.disclosure.DisclosedView.History;
@@ -43,9 +44,10 @@ import org.lagesbild.risk.window.Window;
  * the exact view, and so can not tell more.
  */
 @Singleton
-final class ViewComposer {
+public final class ViewComposer {
 
     private final Taxonomy taxonomy;
+    private final CalendarNotes calendar = new CalendarNotes();
 
     ViewComposer(Vocabulary vocabulary) {
         this.taxonomy = vocabulary.taxonomy();
@@ -62,33 +64,47 @@ final class ViewComposer {
                 tick.equals(Instant.EPOCH) ? null : tick,
                 history == null ? null : history.reasons().revision(),
                 history == null ? null : reasons(history.reasons()),
-                windows(Totals.of(view), tick),
+                windows(Totals.of(view), tick, area.populationYear() > 0 ? area.population() : 0),
                 full ? view.cells().stream().map(this::cell).toList() : null,
                 full ? marginals(view.marginals()) : null,
                 full ? view.overlaps().stream().map(this::overlap).toList() : null,
                 heard(view.coverage()),
-                full ? view.coverage().stream().map(ViewComposer::coverage).toList() : null,
-                full ? view.expected().stream().map(this::expected).toList() : null);
+                full ? coverage(view) : null,
+                full ? expected(view) : null,
+                full && !tick.equals(Instant.EPOCH) ? new ContextBody(calendar.of(tick), null) : null);
     }
 
-    private static List<WindowBody> windows(Totals totals, Instant tick) {
+    /** Each expected partner of the area. */
+    public List<CoverageBody> coverage(DisclosedView view) {
+        return view.coverage().stream().map(ViewComposer::coverage).toList();
+    }
+
+    /** What each category was expected to bring. */
+    public List<ExpectedBody> expected(DisclosedView view) {
+        return view.expected().stream().map(this::expected).toList();
+    }
+
+    private static List<WindowBody> windows(Totals totals, Instant tick, int inhabitants) {
         @Nullable WindowBounds bounds = tick.equals(Instant.EPOCH) ? null : new WindowBounds(tick);
         return Stream.of(Window.values())
-                .map(window -> window(window, totals, bounds))
+                .map(window -> window(window, totals, bounds, inhabitants))
                 .toList();
     }
 
-    private static WindowBody window(Window window, Totals totals, @Nullable WindowBounds bounds) {
+    private static WindowBody window(Window window, Totals totals, @Nullable WindowBounds bounds, int inhabitants) {
         int closed = totals.at(Measure.CLOSED, window);
         int previous = totals.at(Measure.PREVIOUS, window);
+        State state = closed < LOW && previous < LOW ? State.LOW_COUNT : State.OK;
+        Count compared = count(window, Measure.CLOSED, totals, bounds);
         return new WindowBody(
                 window.code(),
-                closed < LOW && previous < LOW ? State.LOW_COUNT : State.OK,
+                state,
                 count(window, Measure.CURRENT, totals, bounds),
-                count(window, Measure.CLOSED, totals, bounds),
+                compared,
                 count(window, Measure.PREVIOUS, totals, bounds),
                 window.weeks() == 0 ? null : count(window, Measure.YEAR, totals, bounds),
-                Change.between(previous, closed));
+                Change.between(previous, closed),
+                Rate.of(compared, state, inhabitants));
     }
 
     private static Count count(Window window, Measure measure, Totals totals, @Nullable WindowBounds bounds) {

@@ -15,6 +15,7 @@ import org.lagesbild.messaging.disclosure.DisclosedView;
 import org.lagesbild.messaging.disclosure.Disclosure;
 import org.lagesbild.messaging.table.TopicTable.Row;
 import org.lagesbild.risk.area.Area;
+import org.lagesbild.risk.area.AreaLevel;
 import org.lagesbild.risk.area.AreaTree;
 import org.lagesbild.risk.rollup.Rollup;
 import org.lagesbild.risk.view.AreaView;
@@ -32,9 +33,11 @@ public final class Views {
     private final AreaViews views;
     private final AreaTree areas;
     private final ViewComposer composer;
+    private final EarlierYears earlier;
     private final JsonMapper json;
 
-    Views(AreaViews views, Vocabulary vocabulary, ViewComposer composer, JsonMapper json) {
+    Views(AreaViews views, Vocabulary vocabulary, ViewComposer composer, EarlierYears earlier, JsonMapper json) {
+        this.earlier = earlier;
         this.views = views;
         this.areas = vocabulary.areas();
         this.composer = composer;
@@ -72,7 +75,14 @@ public final class Views {
 
     /** What was disclosed of a view, as of this tick. */
     Optional<ViewBody> body(Optional<DisclosedView> view, Instant tick, Detail detail) {
-        return view.flatMap(told -> areas.find(told.area()).map(area -> composer.compose(area, told, tick, detail)));
+        return view.flatMap(told -> areas.find(told.area()).map(area -> body(area, told, tick, detail)));
+    }
+
+    /** Weeks of the past sum over all categories, and end at the municipality. */
+    private ViewBody body(Area area, DisclosedView told, Instant tick, Detail detail) {
+        ViewBody body = composer.compose(area, told, tick, detail);
+        boolean whole = told.complete() && area.level().compareTo(AreaLevel.MUNICIPALITY) >= 0;
+        return whole && body.context() != null ? body.with(earlier.of(area.code(), tick)) : body;
     }
 
     /**

@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 import org.lagesbild.analyst.daily.DailyViews;
 import org.lagesbild.web.health.Readiness;
 
-/** Ready once the views and the index of past ones are read: before that every answer would be wrong or a 503. */
+/** Ready once views, past ones and evaluations are read: before that every answer would be wrong or a 503. */
 @Singleton
 final class ViewsCaughtUp implements Readiness {
 

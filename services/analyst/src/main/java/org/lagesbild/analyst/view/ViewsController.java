@@ -3,20 +3,16 @@ package org.lagesbild.analyst.view;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
-import org.lagesbild.analyst.area.Vocabulary;
 import org.lagesbild.analyst.rights.Disclosures;
 import org.lagesbild.analyst.rights.Reads;
 import org.lagesbild.messaging.disclosure.Disclosure;
 import org.lagesbild.messaging.enrolment.Role;
-import org.lagesbild.risk.area.AreaTree;
 import org.lagesbild.web.access.Allowed;
 import org.lagesbild.web.access.Caller;
 import org.lagesbild.web.paging.Page;
@@ -31,28 +27,25 @@ final class ViewsController {
     private final Views views;
     private final PastViews past;
     private final Disclosures disclosures;
-    private final AreaTree areas;
     private final Reads reads;
 
-    ViewsController(Views views, PastViews past, Disclosures disclosures, Vocabulary vocabulary, Reads reads) {
+    ViewsController(Views views, PastViews past, Disclosures disclosures, Reads reads) {
         this.reads = reads;
         this.views = views;
         this.past = past;
         this.disclosures = disclosures;
-        this.areas = vocabulary.areas();
     }
 
     @Get("/areas/{code}/view")
     HttpResponse<String> view(String code, HttpRequest<?> request, Caller caller) {
         views.requireReady();
-        Disclosure rights = disclosures.to(caller.enrolment());
-        requireReadable(code, rights);
+        Disclosure rights = disclosures.to(caller.enrolment(), code);
         ViewBody body = request.getParameters()
                 .getFirst("asOf")
                 .map(asOf -> past.at(code, AsOf.parse(asOf), rights))
                 .orElseGet(() -> views.now(code, rights, Detail.FULL).orElseThrow(ViewsController::nothingYet));
         reads.one(request, caller, code);
-        return tagged(views.write(body), request.getHeaders().get(HttpHeaders.IF_NONE_MATCH));
+        return EntityTag.json(views.write(body), request.getHeaders().get(HttpHeaders.IF_NONE_MATCH));
     }
 
     @Get("/views")
@@ -70,23 +63,6 @@ final class ViewsController {
                 .toList();
         bodies.forEach(body -> given.accept(body.area().code()));
         return HttpResponse.ok(new Page<>(bodies, codes.next())).header(HttpHeaders.CACHE_CONTROL, "no-store");
-    }
-
-    private void requireReadable(String code, Disclosure rights) {
-        if (!areas.contains(code)) {
-            throw ProblemType.NOT_FOUND.exception().detail("Området finns inte.", "There is no such area.");
-        }
-        if (!rights.area(code)) {
-            throw ProblemType.FORBIDDEN
-                    .exception()
-                    .detail("Området ligger utanför din rättighet.", "The area lies outside what you were granted.");
-        }
-    }
-
-    private static HttpResponse<String> tagged(String body, @Nullable String ifNoneMatch) {
-        return EntityTag.answer(body, body, ifNoneMatch)
-                .contentType(MediaType.APPLICATION_JSON_TYPE)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
     private static RuntimeException nothingYet() {

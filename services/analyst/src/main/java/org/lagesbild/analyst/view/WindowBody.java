@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * which are equally long.
  *
  * @param state whether the numbers carry a comparison
+ * @param rate of {@code closed}; null where its count is low or nobody is known to live there
  * @param yearBack the same period 52 weeks earlier, from whole weeks; none of 24 h
  */
 @Serdeable
@@ -23,10 +24,11 @@ public record WindowBody(
         Count closed,
         Count previous,
         @Nullable Count yearBack,
-        Change change) {
+        Change change,
+        @Nullable Rate rate) {
 
     /** Below this a count says nothing of a trend where what it is compared with lies below it too. */
-    static final int LOW = 5;
+    public static final int LOW = 5;
 
     /** What the numbers are good for. */
     public enum State {
@@ -48,6 +50,32 @@ public record WindowBody(
             @Nullable Integer atLeast,
             @Nullable Instant from,
             @Nullable Instant to) {}
+
+    /**
+     * Incidents per 1,000 of those who lived there at the end of the area's population year; visitors are not known.
+     *
+     * @param perThousand to three decimals; of as many as there were at most
+     * @param atLeast of as many as there were at least; none of whole weeks
+     */
+    @Serdeable
+    @JsonInclude(Include.NON_NULL)
+    public record Rate(double perThousand, @Nullable Double atLeast) {
+
+        private static final double DECIMALS = 1000;
+
+        static @Nullable Rate of(Count count, State state, int inhabitants) {
+            if (state == State.LOW_COUNT || inhabitants <= 0) {
+                return null;
+            }
+            Integer least = count.atLeast();
+            return new Rate(
+                    perThousand(count.count(), inhabitants), least == null ? null : perThousand(least, inhabitants));
+        }
+
+        private static double perThousand(int count, int inhabitants) {
+            return Math.round(DECIMALS * 1000 * count / inhabitants) / DECIMALS;
+        }
+    }
 
     /** Why there is no percent. */
     public enum Withheld {

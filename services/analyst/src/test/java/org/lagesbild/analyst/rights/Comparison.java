@@ -28,6 +28,8 @@ final class Comparison implements AutoCloseable {
     private final World world;
     private final Function<String, Outputs> outputs;
     private final Map<Enrolment, Map<String, JsonNode>> before = new HashMap<>();
+    private final Map<Enrolment, Map<String, JsonNode>> risksBefore = new HashMap<>();
+    private final Map<Enrolment, Map<String, JsonNode>> lensesBefore = new HashMap<>();
     private final Map<Enrolment, Listener> streams = new HashMap<>();
 
     /** @param outputs of a principal, by its id */
@@ -39,6 +41,8 @@ final class Comparison implements AutoCloseable {
     /** The first world: all outputs agree, and with the model. */
     void look(Enrolment reader) {
         before.put(reader, judged(reader));
+        lensesBefore.put(reader, judgedLenses(reader));
+        risksBefore.put(reader, judgedRisks(reader));
     }
 
     /** Opens a stream, which begins with the same. */
@@ -49,10 +53,52 @@ final class Comparison implements AutoCloseable {
     /** The second world: the same, and nothing else than before for whoever may not read the category. */
     void lookAgain(Enrolment reader) {
         Map<String, JsonNode> after = judged(reader);
+        Map<String, JsonNode> risks = judgedRisks(reader);
+        Map<String, JsonNode> lenses = judgedLenses(reader);
         if (!mayRead(reader)) {
             assertThat(after).as("two worlds of " + reader).isEqualTo(before.get(reader));
+            assertThat(lenses).as("lenses in two worlds of " + reader).isEqualTo(lensesBefore.get(reader));
+            assertThat(risks).as("risks in two worlds of " + reader).isEqualTo(risksBefore.get(reader));
         }
         before.put(reader, after);
+    }
+
+    /** One by one and by list the same, and of each group as much as its marginal. */
+    private Map<String, JsonNode> judgedLenses(Enrolment reader) {
+        RightsModel model = new RightsModel(world, reader);
+        Outputs given = outputs.apply(reader.principal());
+        Map<String, JsonNode> lenses = given.lenses(PLACES);
+        assertThat(lenses.keySet()).as("lenses told to " + reader).isEqualTo(told(model));
+        assertThat(given.lensList(PLACES)).as("list of lenses").isEqualTo(lenses);
+        lenses.forEach((code, body) ->
+                assertThat(RightsModel.lensNumbers(body)).as("lens of " + code).isEqualTo(model.lensNumbers(code)));
+        return lenses;
+    }
+
+    /** What was said at the last midnight: as much as the model allows. */
+    private Map<String, JsonNode> judgedRisks(Enrolment reader) {
+        RiskModel model = new RiskModel(world, reader);
+        Map<String, JsonNode> risks = outputs.apply(reader.principal()).risks(PLACES);
+        assertThat(risks.keySet())
+                .as("risks told to " + reader)
+                .isEqualTo(PLACES.stream().filter(model::told).collect(Collectors.toSet()));
+        boolean everything = reader.categories().contains("*");
+        risks.forEach((code, body) -> {
+            if (!everything) {
+                assertThat(RiskModel.numbers(body))
+                        .as("tests and terms of " + code)
+                        .isEqualTo(model.numbers(code));
+            }
+            for (String field : List.of("revision", "asOf", "tested", "sortKey", "corroboration", "urgency", "share")) {
+                assertThat(everything || body.findValue(field) == null)
+                        .as(field)
+                        .isTrue();
+            }
+            assertThat(everything || !body.get("score").has("incidents"))
+                    .as("incidents of " + code)
+                    .isTrue();
+        });
+        return risks;
     }
 
     private Map<String, JsonNode> judged(Enrolment reader) {

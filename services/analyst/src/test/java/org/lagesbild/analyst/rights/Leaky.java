@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.lagesbild.analyst.Site;
 import org.lagesbild.analyst.stream.Listener;
 
@@ -27,6 +28,11 @@ final class Leaky extends Outputs {
         EXPECTED("numbers of"),
         HOW_MUCH_CHANGED("revision"),
         LAST_HEARD("coverage"),
+        TEST("tests and terms of"),
+        LENS("lens of"),
+        SORT_KEY("sortKey"),
+        SAID_AGAIN("revision"),
+        SCORED_BY_ALL("risks in two worlds of"),
         FOREIGN_AREA("areas of"),
         FOREIGN_AREA_IN_LIST("list"),
         WHERE_ANYTHING_HAPPENED("areas of"),
@@ -107,6 +113,27 @@ final class Leaky extends Outputs {
     }
 
     @Override
+    Map<String, JsonNode> risks(List<String> areas) {
+        Map<String, JsonNode> own = super.risks(areas);
+        Map<String, JsonNode> all = everything.risks(areas);
+        switch (leak) {
+            case TEST -> transplant("tests", own, all);
+            case SORT_KEY ->
+                scores(
+                        own,
+                        all,
+                        (score, whole) ->
+                                score.put("sortKey", whole.path("sortKey").asDouble()));
+            case SAID_AGAIN -> transplant("revision", own, all);
+            case SCORED_BY_ALL -> scores(own, all, (score, whole) -> score.set("state", whole.get("state")));
+            default -> {
+                // of views
+            }
+        }
+        return own;
+    }
+
+    @Override
     Listener overview() {
         return leak == Leak.OVERVIEW ? everything.overview() : super.overview();
     }
@@ -153,6 +180,34 @@ final class Leaky extends Outputs {
         own.forEach((code, body) -> {
             if (all.containsKey(code)) {
                 ((ObjectNode) body).set(field, all.get(code).get(field));
+            }
+        });
+    }
+
+    @Override
+    Map<String, JsonNode> lenses(List<String> areas) {
+        Map<String, JsonNode> own = super.lenses(areas);
+        if (leak == Leak.LENS) {
+            transplant("windows", own, everything.lenses(areas));
+        }
+        return own;
+    }
+
+    @Override
+    Map<String, JsonNode> lensList(List<String> areas) {
+        Map<String, JsonNode> own = super.lensList(areas);
+        if (leak == Leak.LENS) {
+            transplant("windows", own, everything.lensList(areas));
+        }
+        return own;
+    }
+
+    private static void scores(
+            Map<String, JsonNode> own, Map<String, JsonNode> all, BiConsumer<ObjectNode, JsonNode> plant) {
+        own.forEach((code, body) -> {
+            JsonNode whole = all.get(code);
+            if (whole != null) {
+                plant.accept((ObjectNode) body.get("score"), whole.get("score"));
             }
         });
     }

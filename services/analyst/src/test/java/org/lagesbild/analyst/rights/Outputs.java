@@ -74,6 +74,44 @@ class Outputs {
         return bodies;
     }
 
+    /** What was said at the last midnight, without its date: each world is of another day. */
+    Map<String, JsonNode> risks(List<String> areas) {
+        Map<String, JsonNode> bodies = new LinkedHashMap<>();
+        for (String area : areas) {
+            HttpResponse<String> answer = site.getAs(principal, "/v1/areas/" + area + "/risk");
+            if (answer.statusCode() == 200) {
+                ObjectNode body = (ObjectNode) read(answer.body());
+                body.remove("day");
+                bodies.put(area, body);
+            } else {
+                assertThat(answer.statusCode()).isIn(403, 404);
+            }
+        }
+        return bodies;
+    }
+
+    /** Through a lens, one by one. */
+    Map<String, JsonNode> lenses(List<String> areas) {
+        Map<String, JsonNode> bodies = new LinkedHashMap<>();
+        for (String area : areas) {
+            HttpResponse<String> answer = site.getAs(principal, "/v1/areas/" + area + "/lenses/YOUTH");
+            if (answer.statusCode() == 200) {
+                bodies.put(area, read(answer.body()));
+            } else {
+                assertThat(answer.statusCode()).isIn(403, 404);
+            }
+        }
+        return bodies;
+    }
+
+    /** The same by list. */
+    Map<String, JsonNode> lensList(List<String> areas) {
+        Map<String, JsonNode> bodies = new LinkedHashMap<>();
+        String path = "/v1/lenses/YOUTH/views?limit=1000&areas=" + String.join(",", areas);
+        read(site.getAs(principal, path).body()).path("items").forEach(body -> bodies.put(code(body), body));
+        return bodies;
+    }
+
     Listener overview() {
         return new Listener(site, principal, "/v1/views/stream?level=" + LEVELS + "&detail=summary", "");
     }
@@ -103,7 +141,13 @@ class Outputs {
     List<Integer> refusals() {
         List<Integer> statuses = new ArrayList<>();
         for (String path : List.of(
-                "/v1/areas/0191/view", "/v1/areas/0191/view?asOf=2026-06-01", "/v1/views", "/v1/views/stream")) {
+                "/v1/areas/0191/view",
+                "/v1/areas/0191/view?asOf=2026-06-01",
+                "/v1/areas/0191/risk",
+                "/v1/areas/0191/lenses/YOUTH",
+                "/v1/lenses/YOUTH/views",
+                "/v1/views",
+                "/v1/views/stream")) {
             statuses.add(site.statusAs(principal, path));
         }
         return statuses;
@@ -112,7 +156,7 @@ class Outputs {
     /** A body without what an overview leaves out. */
     static JsonNode summary(JsonNode body) {
         ObjectNode summary = body.deepCopy();
-        return summary.remove(List.of("cells", "marginals", "overlaps", "coverage", "expected"));
+        return summary.remove(List.of("cells", "marginals", "overlaps", "coverage", "expected", "context"));
     }
 
     static String code(JsonNode body) {

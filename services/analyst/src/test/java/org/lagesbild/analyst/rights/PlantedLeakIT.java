@@ -60,6 +60,10 @@ class PlantedLeakIT {
                 Leak.EXPECTED,
                 Leak.HOW_MUCH_CHANGED,
                 Leak.LAST_HEARD,
+                Leak.TEST,
+                Leak.LENS,
+                Leak.SORT_KEY,
+                Leak.SAID_AGAIN,
                 Leak.FOREIGN_AREA,
                 Leak.FOREIGN_AREA_IN_LIST,
                 Leak.WHERE_ANYTHING_HAPPENED,
@@ -87,17 +91,20 @@ class PlantedLeakIT {
     void shouldFindWhatOnlyTheOtherWorldTells() {
         try (Comparison sound = new Comparison(world, principal -> new Outputs(site, principal));
                 Comparison field = comparison(Leak.CHANGE_OF_A_FIELD);
+                Comparison scored = comparison(Leak.SCORED_BY_ALL);
                 Comparison event = comparison(Leak.EVENT);
                 Comparison ids = comparison(Leak.IDS_OF_EVENTS);
                 Comparison order = comparison(Leak.ORDER_OF_EVENTS)) {
             List<Comparison> listening = List.of(sound, event, ids, order);
             field.look(READER);
+            scored.look(READER);
             listening.forEach(comparison -> comparison.look(READER));
             listening.forEach(comparison -> comparison.listen(READER));
             world.secretly();
             world.publish(site);
 
             assertFound(Leak.CHANGE_OF_A_FIELD, () -> field.lookAgain(READER));
+            assertFound(Leak.SCORED_BY_ALL, () -> scored.lookAgain(READER));
             listening.forEach(comparison -> comparison.lookAgain(READER));
             listening.forEach(Comparison::awaitStreams);
             assertThatNoException().isThrownBy(sound::judgeStreams);

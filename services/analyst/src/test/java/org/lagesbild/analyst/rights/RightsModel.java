@@ -95,6 +95,32 @@ final class RightsModel {
         return numbers;
     }
 
+    /** What of a body through the lens is counted: by group, and summed. */
+    Map<String, Integer> lensNumbers(String code) {
+        Map<String, Integer> numbers = new TreeMap<>();
+        numbers(code).forEach((name, count) -> {
+            String[] words = name.split(" ", -1);
+            if (words[0].equals("marginal") && words[2].equals(World.LENS)) {
+                numbers.put(words[1] + " " + words[3], count);
+                numbers.merge("all " + words[3], count, Integer::sum);
+            }
+        });
+        return numbers;
+    }
+
+    /** The same of a body that was received. */
+    static Map<String, Integer> lensNumbers(JsonNode body) {
+        Map<String, Integer> numbers = new TreeMap<>();
+        body.get("groups").forEach(group -> row(group.get("group").asText() + " ", group.get("count"), numbers));
+        for (int window = 0; window < WINDOWS; window++) {
+            numbers.put(
+                    "all " + window,
+                    body.get("windows").get(window).get("count").asInt());
+        }
+        numbers.entrySet().removeIf(entry -> entry.getValue() == 0);
+        return numbers;
+    }
+
     private static void row(String name, JsonNode counts, Map<String, Integer> numbers) {
         for (int window = 0; window < WINDOWS; window++) {
             numbers.merge(name + window, counts.get(window).asInt(), Integer::sum);
@@ -123,8 +149,11 @@ final class RightsModel {
     private static void countOrigin(Incident incident, Map<String, Integer> numbers) {
         for (int window = 0; window < WINDOWS; window++) {
             if (incident.counted()[window]) {
-                String name = "marginal " + incident.category().group() + " " + incident.origin() + " " + window;
-                numbers.merge(name, 1, Integer::sum);
+                String group = "marginal " + incident.category().group() + " ";
+                numbers.merge(group + incident.origin() + " " + window, 1, Integer::sum);
+                if (incident.origin().equals(World.OF_THE_YOUNG)) {
+                    numbers.merge(group + World.LENS + " " + window, 1, Integer::sum);
+                }
             }
         }
     }

@@ -1,6 +1,7 @@
 package org.lagesbild.analyst.rights;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -41,6 +42,9 @@ final class World {
     /** Of which a reader may not be told, unless it is granted. */
     static final String SECRET = "DOMESTIC_VIOLENCE";
 
+    static final String LENS = "YOUTH";
+    static final String OF_THE_YOUNG = "PUBLIC"; // by whoever reports it here, for the model to count by itself
+
     /** Where at first nothing happens. */
     static final String NEVER_BEFORE = "0191R009";
 
@@ -50,12 +54,12 @@ final class World {
 
     private static final Instant MIDNIGHT = Instant.parse("2026-05-31T22:00:00Z");
     static final String TODAY = "2026-06-01";
-
     private static final List<String> SECTORS = List.of("POLICE", "SOCIAL", "SCHOOL");
     private static final List<String> ORIGINS = List.of("PUBLIC", "STAFF");
 
     private final List<Incident> incidents = new ArrayList<>();
     private final Random random;
+    private int day = (int) LocalDate.parse(TODAY).toEpochDay();
 
     World(long seed) {
         random = new Random(seed);
@@ -89,7 +93,8 @@ final class World {
 
     /** Something happens that few may know of. */
     void secretly() {
-        Stream.of(NEVER_BEFORE, "0191R001", "0191", "2580", "25", "00").forEach(at -> happen(at, SECRET));
+        Stream.of(NEVER_BEFORE, NEVER_BEFORE, NEVER_BEFORE, "0191R001", "0191", "2580", "25", "00")
+                .forEach(at -> happen(at, SECRET));
     }
 
     /** Lets a site serve all that has happened, and waits until it does. */
@@ -106,6 +111,7 @@ final class World {
             site.awaitServed(view);
         }
         told.forEach(place -> site.awaitPast(view(place, MIDNIGHT), TODAY));
+        WorldRisk.say(this, site, day++);
     }
 
     private Incident incident(String area, Category category) {
@@ -162,6 +168,10 @@ final class World {
             add(cells.computeIfAbsent(cell, any -> new int[Slot.COUNT]), incident.counted());
             MarginalKey origin = new MarginalKey(category.group(), Dimension.ORIGIN, incident.origin());
             add(marginals.computeIfAbsent(origin, any -> new int[Window.values().length]), incident.counted());
+            if (incident.origin().equals(OF_THE_YOUNG)) {
+                MarginalKey young = new MarginalKey(category.group(), Dimension.LENS, LENS);
+                add(marginals.computeIfAbsent(young, any -> new int[Window.values().length]), incident.counted());
+            }
         }
         return new AreaView(
                 key,
@@ -176,7 +186,7 @@ final class World {
                 marginals.entrySet().stream()
                         .map(row -> new Marginal(
                                 row.getKey().group(),
-                                Dimension.ORIGIN,
+                                row.getKey().dimension(),
                                 row.getKey().code(),
                                 Counts.of(row.getValue())))
                         .filter(row -> row.counts().size() > 0)

@@ -1,6 +1,8 @@
 package org.lagesbild.analyst.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.InstanceOfAssertFactories.list;
 
 import java.time.Instant;
 import java.util.List;
@@ -8,6 +10,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lagesbild.analyst.KnownPrincipals;
 import org.lagesbild.analyst.area.Vocabulary;
+import org.lagesbild.analyst.view.ContextBody.Against;
+import org.lagesbild.analyst.view.ContextBody.CalendarBody;
+import org.lagesbild.analyst.view.ContextBody.OccasionBody;
 import org.lagesbild.analyst.view.ViewBody.CellBody;
 import org.lagesbild.analyst.view.ViewBody.ExpectedBody;
 import org.lagesbild.analyst.view.ViewBody.MarginalBody;
@@ -146,6 +151,42 @@ class ViewComposerTest {
         assertThat(body.cells()).isNull();
         assertThat(body.coverage()).isNull();
         assertThat(body.windows()).isEqualTo(compose(List.of("*"), Detail.FULL).windows());
+    }
+
+    @Test
+    void shouldGiveARateOfWholeDaysWithItsBoundAndNoneOfSmallNumbers() {
+        int inhabitants = Vocabularies.areas().find("0191").orElseThrow().population();
+        WindowBody all = sevenDays(compose(List.of("*"), Detail.SUMMARY));
+
+        assertThat(all.rate()).isNotNull().satisfies(rate -> {
+            assertThat(rate.perThousand()).isCloseTo(22_000.0 / inhabitants, within(0.0005));
+            assertThat(rate.atLeast()).isLessThanOrEqualTo(rate.perThousand());
+        });
+        assertThat(sevenDays(compose(List.of("CARE"), Detail.FULL)).rate())
+                .as("three are no rate")
+                .isNull();
+        assertThat(WindowBody.Rate.of(all.closed(), State.OK, 0))
+                .as("nobody lives there")
+                .isNull();
+    }
+
+    @Test
+    void shouldSayWhereTheCalendarDiffers() {
+        ViewBody body = compose(DISORDER_WITHOUT_NOISE, Detail.FULL);
+
+        assertThat(body.context())
+                .isNotNull()
+                .extracting(ContextBody::calendar)
+                .asInstanceOf(list(CalendarBody.class))
+                .filteredOn(note -> note.window().equals("28d"))
+                .containsExactly(new CalendarBody(
+                        "28d",
+                        Against.PREVIOUS,
+                        List.of(
+                                new OccasionBody("HALLOWEEN", 0, 1),
+                                new OccasionBody("ALL_SAINTS", 0, 1),
+                                new OccasionBody("AUTUMN_BREAK", 0, 7))));
+        assertThat(compose(List.of("*"), Detail.SUMMARY).context()).isNull();
     }
 
     private ViewBody compose(List<String> categories, Detail detail) {

@@ -33,6 +33,8 @@ final class TestWire {
                 month.ratio().value(),
                 month.ratio().low(),
                 month.ratio().high(),
+                month.ratio().prior(),
+                month.ratio().strength(),
                 test.discovered(),
                 shares(test.sectors()),
                 test.model().absorbed(),
@@ -53,14 +55,24 @@ final class TestWire {
 
     static List<org.lagesbild.schemas.SectorShare> shares(List<SectorShare> shares) {
         return shares.stream()
-                .map(share ->
-                        new org.lagesbild.schemas.SectorShare(share.sector(), share.reported(), share.probability()))
+                .map(share -> new org.lagesbild.schemas.SectorShare(
+                        share.sector(),
+                        share.reported(),
+                        share.probability(),
+                        share.month().reported(),
+                        share.month().expected(),
+                        share.month().variance()))
                 .toList();
     }
 
     static List<SectorShare> sharesOf(List<org.lagesbild.schemas.SectorShare> shares) {
         return shares.stream()
-                .map(share -> new SectorShare(share.getSector(), share.getReported(), share.getProbability()))
+                .map(share -> new SectorShare(
+                        share.getSector(),
+                        share.getReported(),
+                        share.getProbability(),
+                        new SectorShare.Month(
+                                share.getMonthReported(), share.getMonthExpected(), share.getMonthVariance())))
                 .toList();
     }
 
@@ -68,7 +80,12 @@ final class TestWire {
         return new SeriesTest.Month(
                 avro.getMonthReported(),
                 avro.getMonthExpected(),
-                new SeriesTest.Ratio(avro.getRatio(), avro.getRatioLow(), avro.getRatioHigh()),
+                new SeriesTest.Ratio(
+                        avro.getRatio(),
+                        avro.getRatioLow(),
+                        avro.getRatioHigh(),
+                        avro.getRatioPrior(),
+                        avro.getRatioStrength()),
                 new SeriesTest.Slow(avro.getCusum(), avro.getCusumAlarm()));
     }
 
@@ -80,7 +97,8 @@ final class TestWire {
                 count.range().low(),
                 count.range().high(),
                 count.probability(),
-                count.alarmCount());
+                count.alarmCount(),
+                count.variance());
     }
 
     private static TestedCount fromAvro(org.lagesbild.schemas.TestedCount avro) {
@@ -89,6 +107,7 @@ final class TestWire {
                 avro.getExpected(),
                 new TestedCount.Range(avro.getLow(), avro.getHigh()),
                 avro.getProbability(),
-                avro.getAlarmCount());
+                avro.getAlarmCount(),
+                avro.getVariance());
     }
 }

@@ -31,6 +31,11 @@
  * other, since that it is not sent would tell. One thing remains, on purpose: chance and the week's budget are shared by
  * all categories, so that in a week with many alarms a weak one is said later, or not at all.
  *
+ * <p>Of a midnight's tests and scores a reader is told those of his categories
+ * ({@link org.lagesbild.messaging.disclosure.EvaluationDisclosure}), each of which follows from its own category alone, in
+ * this area and beside others. That a municipality's evaluation was said again, how many series it has, and whether an area
+ * has three incidents follow from all categories, and are told by his own or not at all.
+ *
  * <p>A report of scope {@code OWN} never gets here, because it makes no change and so no view; what became of a single
  * incident is told to its own partner alone, by the gateway, which looks up nothing but the caller's own ids.
  */

@@ -39,11 +39,14 @@ class AlertWireTest {
     private static final SeriesTest TEST = new SeriesTest(
             new SeriesKey("0191R005", "VANDALISM"),
             TestState.TESTED,
-            new TestedCount(new TestedCount.Seen(5, 4), 0.5, new TestedCount.Range(0, 3), 0.00178, 4),
+            new TestedCount(new TestedCount.Seen(5, 4), 0.5, new TestedCount.Range(0, 3), 0.00178, 4, 0.625),
             new TestedCount(new TestedCount.Seen(2, 1), 0.07, new TestedCount.Range(0, 1), 0.0024, 3),
-            new SeriesTest.Month(9, 2.25, new SeriesTest.Ratio(1.75, 1.125, 2.5), new SeriesTest.Slow(3.625, true)),
+            new SeriesTest.Month(
+                    9, 2.25, new SeriesTest.Ratio(1.75, 1.125, 2.5, 1.5, 4), new SeriesTest.Slow(3.625, true)),
             6,
-            List.of(new SectorShare("HOUSING", 2, 0.03), new SectorShare("POLICE", 3, 0.2)),
+            List.of(
+                    new SectorShare("HOUSING", 2, 0.03, new SectorShare.Month(4, 1.25, 1.5)),
+                    new SectorShare("POLICE", 3, 0.2)),
             new SeriesTest.Model(61, 12));
 
     private static final Cluster CLUSTER = new Cluster(

@@ -11,35 +11,35 @@ public enum AlarmRule {
     /** Too few to speak of. */
     THREE_INCIDENTS {
         @Override
-        boolean holdsBack(Candidate candidate) {
+        public boolean holdsBack(Candidate candidate) {
             return candidate.evidence().reported() < FEWEST;
         }
     },
     /** One incident that several partners report is one. */
     TWO_INDEPENDENT_REPORTS {
         @Override
-        boolean holdsBack(Candidate candidate) {
+        public boolean holdsBack(Candidate candidate) {
             return candidate.evidence().independent() < INDEPENDENT;
         }
     },
     /** A new partner or channel looks like a rise. */
     NEW_SOURCE {
         @Override
-        boolean holdsBack(Candidate candidate) {
+        public boolean holdsBack(Candidate candidate) {
             return candidate.source().weeks() < SETTLING_IN;
         }
     },
     /** Without a test nothing is said. */
     MISSING_DATA {
         @Override
-        boolean holdsBack(Candidate candidate) {
+        public boolean holdsBack(Candidate candidate) {
             return candidate.source().missing();
         }
     },
     /** As many as that are not unusual. */
     NOT_UNUSUAL {
         @Override
-        boolean holdsBack(Candidate candidate) {
+        public boolean holdsBack(Candidate candidate) {
             Candidate.Evidence evidence = candidate.evidence();
             return evidence.probability() > candidate.level() && !evidence.cusum();
         }
@@ -51,7 +51,8 @@ public enum AlarmRule {
     /** For a year after its newest source came, a rise is marked as perhaps that source's. */
     private static final int MARKED = 52;
 
-    abstract boolean holdsBack(Candidate candidate);
+    /** Whether this rule alone keeps the candidate from alarming. */
+    public abstract boolean holdsBack(Candidate candidate);
 
     /** The first rule that holds the candidate back; empty where it may alarm. */
     public static Optional<AlarmRule> against(Candidate candidate) {

@@ -31,10 +31,19 @@ public record SeriesTest(
      */
     public record Month(long reported, double expected, Ratio ratio, Slow slow) {}
 
-    /** @param low of the 90 % interval */
-    public record Ratio(double value, double low, double high) {
+    /**
+     * @param low of the 90 % interval
+     * @param prior ratio that it is shrunken to
+     * @param strength how many expected incidents that is worth; 0 where it was not kept
+     */
+    public record Ratio(double value, double low, double high, double prior, double strength) {
 
         public static final Ratio NONE = new Ratio(1, 0, 0);
+
+        /** Of which it was not kept what it was shrunken by. */
+        public Ratio(double value, double low, double high) {
+            this(value, low, high, 1, 0);
+        }
     }
 
     /** @param cusum as of the last closed week */

@@ -32,7 +32,12 @@ final class Ratios {
         long reported = counts.of(series, midnight.monthFrom(), midnight.yesterday());
         Shrinkage shrinkage = shrinkage(series, outlook.week(), midnight).bounded();
         Shrinkage.Interval interval = shrinkage.interval(reported, outlook.month());
-        return new SeriesTest.Ratio(shrinkage.ratio(reported, outlook.month()), interval.low(), interval.high());
+        return new SeriesTest.Ratio(
+                shrinkage.ratio(reported, outlook.month()),
+                interval.low(),
+                interval.high(),
+                shrinkage.theta(),
+                shrinkage.strength());
     }
 
     /** A series with nothing beside it is drawn to its own past, as surely as that is known. */

@@ -21,7 +21,9 @@ import org.lagesbild.risk.time.Stockholm;
 
 /**
  * The scores of a municipality and its RegSO in which anything was reported in 90 days; of smaller areas there is too
- * little to sum. How much an area's own past is worth is estimated from whole weeks, and so is the same for a week.
+ * little to sum. How much an area's own past is worth is estimated from whole weeks, and so is the same for a week; and
+ * from all areas, also those in which nothing was reported: picked by what else was reported in them, they would tell of
+ * other categories, and be the busier ones.
  */
 final class Scores {
 
@@ -39,13 +41,13 @@ final class Scores {
         this.counts = counts;
     }
 
-    private record Told(AreaHistory history, List<SectorShare> sectors) {}
+    private record Told(AreaHistory history, List<SectorShare> sectors, boolean reported) {}
 
     /** Sorted by area. */
     List<ScoreRecord> of(MunicipalityModels its, Midnight midnight) {
         TreeMap<String, Told> told = new TreeMap<>();
         for (String area : its.areas()) {
-            areas.scored(area).flatMap(found -> told(found, its, midnight)).ifPresent(one -> told.put(area, one));
+            areas.scored(area).ifPresent(found -> told.put(area, told(found, its, midnight)));
         }
         Map<String, Shrinkage> among = scoring.strengths(
                 told.values().stream()
@@ -54,6 +56,7 @@ final class Scores {
                         .toList(),
                 Stockholm.mondayOf(midnight.week()) - 1);
         List<ScoreRecord> records = new ArrayList<>();
+        told.values().removeIf(one -> !one.reported());
         told.forEach((area, one) -> {
             Map<String, Shrinkage> strengths = area.equals(midnight.municipality()) ? Map.of() : among;
             AreaScore score = scoring.score(one.history(), strengths, midnight.yesterday());
@@ -62,7 +65,7 @@ final class Scores {
         return records;
     }
 
-    private Optional<Told> told(Area area, MunicipalityModels its, Midnight midnight) {
+    private Told told(Area area, MunicipalityModels its, Midnight midnight) {
         List<AreaHistory.Series> series = new ArrayList<>();
         SectorSums sectors = new SectorSums(counts, midnight);
         long reported = 0;
@@ -79,14 +82,11 @@ final class Scores {
                 sectors.add(key, outlook.get());
             }
         }
-        if (reported == 0) {
-            return Optional.empty();
-        }
         Map<String, Double> probabilities = new HashMap<>();
         sectors.shares().forEach(share -> probabilities.put(share.sector(), share.probability()));
         Corroboration corroboration = new Corroboration(new TreeMap<>(probabilities));
-        return Optional.of(
-                new Told(new AreaHistory(area.code(), area.population(), series, corroboration), sectors.shares()));
+        AreaHistory history = new AreaHistory(area.code(), area.population(), series, corroboration);
+        return new Told(history, sectors.shares(), reported > 0);
     }
 
     /** Days that are not kept any more are neither counted nor expected. */

@@ -63,7 +63,11 @@ final class SectorSums {
             Sum sum = each.getValue();
             if (sum.month() > 0) {
                 double tail = new CountDistribution(sum.mean(), sum.variance()).tail(sum.month());
-                shares.add(new SectorShare(each.getKey(), sum.week(), Math.max(LEAST_PROBABILITY, tail)));
+                shares.add(new SectorShare(
+                        each.getKey(),
+                        sum.week(),
+                        Math.max(LEAST_PROBABILITY, tail),
+                        new SectorShare.Month(sum.month(), sum.mean(), sum.variance())));
             }
         }
         return shares;

@@ -85,7 +85,8 @@ final class SeriesTester {
                 observed.forecast().mean(),
                 new TestedCount.Range(test.range().low(), test.range().high()),
                 test.probability(),
-                test.alarmCount());
+                test.alarmCount(),
+                observed.forecast().variance());
     }
 
     /** Each sector against its own part of what was expected. */

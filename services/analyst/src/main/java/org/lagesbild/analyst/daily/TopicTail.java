@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
@@ -12,35 +13,37 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.lagesbild.messaging.client.KafkaAccess;
 import org.lagesbild.messaging.client.Partitions;
+import org.lagesbild.messaging.wire.UndecodableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Follows the topic of daily views and keeps the {@link DailyIndex}; of a record it looks at its key alone. */
-final class DailyTail implements AutoCloseable {
+/** Follows a topic from its beginning, hands on each record once, and knows when all that stood there has been read. */
+public final class TopicTail implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DailyTail.class);
+    private static final Logger LOG = LoggerFactory.getLogger(TopicTail.class);
     private static final Duration POLL = Duration.ofMillis(500);
 
     private final String topic;
-    private final DailyIndex index;
+    private final Consumer<ConsumerRecord<String, byte[]>> taker;
     private final KafkaConsumer<String, byte[]> consumer;
     private final CompletableFuture<Void> caughtUp = new CompletableFuture<>();
     private final Thread follower;
     private volatile boolean closed;
 
-    DailyTail(String topic, DailyIndex index, KafkaAccess access) {
+    /** {@code taker} is called on the tail's own thread; a record that it can not read is logged and left out. */
+    public TopicTail(String topic, KafkaAccess access, Consumer<ConsumerRecord<String, byte[]>> taker) {
         this.topic = topic;
-        this.index = index;
+        this.taker = taker;
         this.consumer = access.consumer(Map.of());
-        this.follower = new Thread(this::follow, "index-" + topic);
+        this.follower = new Thread(this::follow, "tail-" + topic);
         follower.setDaemon(true);
     }
 
-    void start() {
+    public void start() {
         follower.start();
     }
 
-    boolean ready() {
+    public boolean ready() {
         return caughtUp.isDone() && !caughtUp.isCompletedExceptionally();
     }
 
@@ -54,9 +57,9 @@ final class DailyTail implements AutoCloseable {
                 }
             }
         } catch (WakeupException e) {
-            LOG.debug("index of {} closes", topic);
+            LOG.debug("tail of {} closes", topic);
         } catch (KafkaException e) {
-            LOG.error("index of {} stopped following: {}", topic, e.getClass().getSimpleName());
+            LOG.error("tail of {} stopped following: {}", topic, e.getClass().getSimpleName());
             caughtUp.completeExceptionally(e);
         }
     }
@@ -74,9 +77,9 @@ final class DailyTail implements AutoCloseable {
 
     private void take(ConsumerRecord<String, byte[]> record) {
         try {
-            index.add(record.key(), record.partition(), record.offset());
-        } catch (DateTimeException e) {
-            LOG.error("{}-{}@{}: no date in its key", topic, record.partition(), record.offset());
+            taker.accept(record);
+        } catch (DateTimeException | UndecodableException e) {
+            LOG.error("{}-{}@{} can not be read", topic, record.partition(), record.offset());
         }
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lagesbild.analyst.lens;
+
+import org.jspecify.annotations.NullMarked;

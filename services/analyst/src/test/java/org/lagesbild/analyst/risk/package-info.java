@@ -1,0 +1,4 @@
+@NullMarked
+package org.lagesbild.analyst.risk;
+
+import org.jspecify.annotations.NullMarked;

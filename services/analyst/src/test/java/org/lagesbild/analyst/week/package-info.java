@@ -1,0 +1,4 @@
+@NullMarked
+package org.lagesbild.analyst.week;
+
+import org.jspecify.annotations.NullMarked;
