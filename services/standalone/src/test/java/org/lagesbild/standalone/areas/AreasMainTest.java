@@ -138,6 +138,19 @@ class AreasMainTest {
         assertThat(out.toString()).contains("0191-EST1 Centrala Märsta: 2 areas");
     }
 
+    @Test
+    void shouldCheckWhereMorePeopleAreByDay() throws IOException, SQLException {
+        assertThat(load(regso(), "2025")).isZero();
+        Path daytime = Files.writeString(folder.resolve("daytime.csv"), "code;reason\n0191R001;Centrum\n");
+        Path wrong = Files.writeString(folder.resolve("wrong.csv"), "code;reason\n0191R077;Torg\n");
+
+        assertThat(run("check", daytime.toString(), "--data", folder.toString()))
+                .isZero();
+        assertThat(out.toString()).contains("0191R001: Centrum");
+        assertThat(run("check", wrong.toString(), "--data", folder.toString())).isNotZero();
+        assertThat(err.toString()).contains("0191R077: no such RegSO or DeSO");
+    }
+
     private Path regso() throws IOException, SQLException {
         return SampleFiles.geoPackage(folder.resolve("regso.gpkg"), CENTRE, VALSTA);
     }
