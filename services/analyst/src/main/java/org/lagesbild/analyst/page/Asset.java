@@ -32,9 +32,11 @@ final class Asset {
             "expected.js",
             "folded-form.js",
             "format.js",
+            "lens.js",
             "open.js",
             "overview.js",
             "range.js",
+            "score.js",
             "silence.js",
             "store.js",
             "table.js",
@@ -46,6 +48,7 @@ final class Asset {
             "words-figures.js",
             "words-open.js",
             "words-page.js",
+            "words-score.js",
             "icon.svg");
 
     private static final Map<String, String> TYPES =

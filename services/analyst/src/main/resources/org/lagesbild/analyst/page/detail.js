@@ -2,12 +2,15 @@
 
 import { expected } from "./expected.js";
 import { WINDOWS, day, el, kept, moment, number, shortDayYear } from "./format.js";
+import { LENS, lens } from "./lens.js";
+import { score, withoutScore } from "./score.js";
 import { all, areas, get } from "./store.js";
 import { table } from "./table.js";
 import { windows } from "./windows.js";
 import { label, say } from "./words.js";
 
 const $ = (id) => document.getElementById(id);
+const INSIDE = ["municipality", "regso", "deso"];
 const shown = { code: null, asOf: null, turn: 0 };
 
 export const showing = () => shown.code;
@@ -21,13 +24,30 @@ export async function show(code, asOf = null) {
     const view = await get(`/v1/areas/${code}/view${asOf ? `?asOf=${asOf}` : ""}`);
     const parts = view.area.level === "municipality" && !asOf
       ? await all(`/v1/views?within=${code}&level=regso&detail=summary`) : [];
+    const [judged, seen] = await Promise.all([INSIDE.includes(view.area.level) ? judge(code, asOf) : [], asOf ? [] : see(code)]);
     if (turn === shown.turn) {
-      render(view, parts);
+      render(view, { parts, judged, seen });
     }
   } catch (problem) {
     if (turn === shown.turn) {
       apologise(code, problem);
     }
+  }
+}
+
+async function judge(code, asOf) {
+  try {
+    return score(await get(`/v1/areas/${code}/risk${asOf ? `?day=${asOf}` : ""}`));
+  } catch (problem) {
+    return withoutScore(problem);
+  }
+}
+
+async function see(code) {
+  try {
+    return lens(await get(`/v1/areas/${code}/lenses/${LENS}`));
+  } catch (problem) {
+    return [el("p", { class: "note" }, say("failed", problem.message))];
   }
 }
 
@@ -51,14 +71,15 @@ function apologise(code, problem) {
   $("detail-body").replaceChildren(past(), el("p", { class: "problem" }, problem.message));
 }
 
-function render(view, parts) {
+function render(view, { parts, judged, seen }) {
   heading(view.area);
   const body = el("div", {},
     facts(view), past(),
     ...expected(view),
+    ...judged,
     ...windows(view),
     el("h3", {}, say("categories")), categoriesTable(view),
-    ...partsTable(parts),
+    ...seen, ...partsTable(parts),
     el("h3", {}, say("coverage")), ...coverage(view.coverage),
     ...sectors(view.cells), ...marginals(view.marginals), ...reasons(view.reasons));
   $("detail-body").replaceChildren(kept($("detail-body"), body));

@@ -45,6 +45,8 @@ export const about = (value) =>
 
 export const ratio = rounded(1, 1);
 
+export const rate = (value) => new Intl.NumberFormat(locale(), { maximumSignificantDigits: 3 }).format(value);
+
 export const RAREST = 1_000_000;
 
 /* N of "1 in N", to two digits, as the alerts' own text says it. */

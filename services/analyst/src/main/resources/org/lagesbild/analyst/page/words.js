@@ -5,8 +5,9 @@ import area from "./words-area.js";
 import figures from "./words-figures.js";
 import open from "./words-open.js";
 import page from "./words-page.js";
+import score from "./words-score.js";
 
-const WORDS = { ...page, ...area, ...figures, ...alerts, ...open };
+const WORDS = { ...page, ...area, ...figures, ...alerts, ...score, ...open };
 
 let english = localStorage.getItem("language") === "en";
 
@@ -28,7 +29,7 @@ export function say(key, ...values) {
 const terms = new Map();
 
 export function learn(taxonomy) {
-  for (const list of ["groups", "categories", "sectors", "places", "lenses"]) {
+  for (const list of ["groups", "categories", "sectors", "places", "lenses", "occasions"]) {
     taxonomy[list].forEach((term) => terms.set(`${list}/${term.code}`, term));
   }
 }

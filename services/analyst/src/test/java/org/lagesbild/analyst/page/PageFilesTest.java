@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.lagesbild.analyst.view.ContextBody.Against;
 import org.lagesbild.messaging.judgement.JudgementAct;
 import org.lagesbild.messaging.silence.SilenceReason;
 import org.lagesbild.risk.alert.AlertCertainty;
@@ -19,6 +20,7 @@ import org.lagesbild.risk.alert.AlertSeverity;
 import org.lagesbild.risk.alert.AlertUrgency;
 import org.lagesbild.risk.alert.EpisodeState;
 import org.lagesbild.risk.evaluation.TestState;
+import org.lagesbild.risk.score.HarmKind;
 import org.lagesbild.risk.view.CoverageState;
 import org.lagesbild.risk.window.Window;
 
@@ -98,6 +100,8 @@ class PageFilesTest {
                         of("certainty.", AlertCertainty.values()),
                         of("reason.", SilenceReason.values()),
                         of("test.", TestState.values()),
+                        of("harm.", HarmKind.values()),
+                        of("against.", Against.values()),
                         of("", CoverageState.values()),
                         Arrays.stream(JudgementAct.values())
                                 .filter(JudgementAct::verdict)
