@@ -5,6 +5,7 @@ import org.lagesbild.risk.alert.Alert;
 import org.lagesbild.risk.alert.AlertKind;
 import org.lagesbild.risk.alert.AlertWindow;
 import org.lagesbild.risk.alert.EpisodeState;
+import org.lagesbild.risk.evaluation.Cluster;
 
 /**
  * One episode so far: what a publisher is told of it, and which days it is about. While it stands it is about every day
@@ -35,7 +36,7 @@ record Course(String id, EpisodeState state, long said, String category, int fro
                 identity.state(),
                 alert.moment().at(),
                 alert.subject().category(),
-                day - days(alert.method().window()),
+                day - days(alert),
                 identity.state().ended() ? last : Integer.MAX_VALUE);
     }
 
@@ -48,6 +49,13 @@ record Course(String id, EpisodeState state, long said, String category, int fro
     /** @param group of the category */
     boolean about(String wanted, String group, int day) {
         return (category.equals(wanted) || category.equals(group)) && day >= from && day <= to;
+    }
+
+    private static int days(Alert alert) {
+        Cluster cluster = alert.cluster();
+        return cluster == null
+                ? days(alert.method().window())
+                : cluster.window().days();
     }
 
     private static int days(AlertWindow window) {

@@ -1,14 +1,17 @@
 package org.lagesbild.gateway.episode;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.lagesbild.messaging.table.TopicTable;
 import org.lagesbild.messaging.table.TopicTable.Row;
 import org.lagesbild.risk.alert.Alert;
+import org.lagesbild.risk.alert.AlertKind;
 import org.lagesbild.risk.area.AreaTree;
+import org.lagesbild.risk.evaluation.Cluster;
 import org.lagesbild.risk.ledger.Counted;
 import org.lagesbild.risk.taxonomy.Category;
 import org.lagesbild.risk.taxonomy.Taxonomy;
@@ -21,7 +24,8 @@ final class EpisodeIndex implements TopicTable.Listener<Alert> {
 
     private final AreaTree areas;
     private final Taxonomy taxonomy;
-    private final Map<String, Map<String, Course>> byArea = new ConcurrentHashMap<>();
+    private final Map<String, Course> byEpisode = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> byArea = new ConcurrentHashMap<>();
 
     EpisodeIndex(AreaTree areas, Taxonomy taxonomy) {
         this.areas = areas;
@@ -36,8 +40,22 @@ final class EpisodeIndex implements TopicTable.Listener<Alert> {
     }
 
     private void said(Alert alert) {
-        byArea.computeIfAbsent(alert.subject().area(), any -> new ConcurrentHashMap<>())
-                .merge(alert.identity().episode(), Course.of(alert), Course::with);
+        String episode = alert.identity().episode();
+        byEpisode.merge(episode, Course.of(alert), Course::with);
+        areas(alert)
+                .forEach(area -> byArea.computeIfAbsent(area, any -> ConcurrentHashMap.newKeySet())
+                        .add(episode));
+    }
+
+    /** Of neighbours that are unusual together, themselves, and not the municipality in whose name it is said. */
+    private static List<String> areas(Alert alert) {
+        Cluster cluster = alert.cluster();
+        if (cluster != null) {
+            return cluster.areas();
+        }
+        return alert.subject().kind() == AlertKind.CLUSTER
+                ? List.of()
+                : List.of(alert.subject().area());
     }
 
     /** Those in which the event counts, the oldest first. */
@@ -47,8 +65,8 @@ final class EpisodeIndex implements TopicTable.Listener<Alert> {
         }
         String group = taxonomy.find(counted.category()).map(Category::group).orElse("");
         return areas.lineage(counted.area()).stream()
-                .map(area -> byArea.getOrDefault(area, Map.of()).values())
-                .flatMap(Collection::stream)
+                .flatMap(area -> byArea.getOrDefault(area, Set.of()).stream())
+                .flatMap(episode -> Stream.ofNullable(byEpisode.get(episode)))
                 .filter(course -> course.about(counted.category(), group, counted.day()))
                 .sorted(Course.ORDER)
                 .toList();

@@ -50,6 +50,15 @@ class EpisodeIndexTest {
     }
 
     @Test
+    void shouldTellOfNeighboursToThoseAlone() {
+        say(SampleAlerts.neighbours("together", "0191", "VANDALISM", NOON));
+        assertThat(on(TODAY - 14)).extracting(Course::id).containsExactly("together");
+        assertThat(on(TODAY - 15)).isEmpty();
+        assertThat(index.of(new Counted("0191R006", "VANDALISM", TODAY, Origin.PUBLIC)))
+                .isEmpty();
+    }
+
+    @Test
     void shouldTellNothingOfAnAreaThatIsNotKnown() {
         say(opened());
         assertThat(index.of(new Counted("9999", "VANDALISM", TODAY, Origin.PUBLIC)))
