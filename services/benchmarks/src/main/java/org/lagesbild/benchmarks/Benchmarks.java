@@ -2,6 +2,7 @@ package org.lagesbild.benchmarks;
 
 import java.util.Arrays;
 import java.util.List;
+import org.lagesbild.benchmarks.archive.ArchiveMeasurement;
 import org.lagesbild.benchmarks.deliveries.Deliveries;
 import org.lagesbild.benchmarks.detector.DetectorMeasurement;
 import org.lagesbild.benchmarks.freshness.Freshness;
@@ -35,6 +36,7 @@ public final class Benchmarks {
                 new Deliveries(),
                 new DetectorMeasurement(),
                 new ScanMeasurement(),
+                new ArchiveMeasurement(),
                 new Attacks(),
                 new Utility());
         if (arguments.length == 0) {

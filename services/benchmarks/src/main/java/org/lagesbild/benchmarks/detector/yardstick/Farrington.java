@@ -5,7 +5,8 @@ import org.lagesbild.benchmarks.detector.Method;
 
 /**
  * Flexible Farrington (Noufaily 2013): five years of weeks in a season of ten levels and a trend, the newest half year
- * left out, unusual weeks of the past weighted down. The field's reference, and refitted for every week.
+ * left out, unusual weeks of the past weighted down. The field's reference, and refitted for every week. Where there are
+ * fewer years, as many as there are; before the first, every week is usual.
  */
 public final class Farrington implements Method {
 
@@ -16,7 +17,6 @@ public final class Farrington implements Method {
     private static final int LEVELS = 10;
     private static final int SPAN = (YEAR - 2 * HALF_WINDOW - 1) / (LEVELS - 1);
     private static final double OUTLYING = 2.58;
-    private static final int COUNT = YEARS * YEAR + HALF_WINDOW - LEFT_OUT;
 
     private final Threshold threshold;
 
@@ -47,8 +47,12 @@ public final class Farrington implements Method {
     }
 
     private double score(long[] counts, int week) {
-        double[] past = new double[COUNT];
-        for (int at = 0; at < COUNT; at++) {
+        int years = Math.min(YEARS, (week - 1 - HALF_WINDOW) / YEAR);
+        if (years < 1) {
+            return 1;
+        }
+        double[] past = new double[years * YEAR + HALF_WINDOW - LEFT_OUT];
+        for (int at = 0; at < past.length; at++) {
             past[at] = counts[week - 1 - age(at)];
         }
         PoissonRegression model = fitted(past, true);
@@ -64,11 +68,11 @@ public final class Farrington implements Method {
     }
 
     private static PoissonRegression fitted(double[] past, boolean trend) {
-        double[][] rows = new double[COUNT][];
-        for (int at = 0; at < COUNT; at++) {
+        double[][] rows = new double[past.length][];
+        for (int at = 0; at < past.length; at++) {
             rows[at] = row(age(at), trend);
         }
-        double[] equal = new double[COUNT];
+        double[] equal = new double[past.length];
         Arrays.fill(equal, 1);
         PoissonRegression first = new PoissonRegression(rows, past, equal);
         return new PoissonRegression(rows, past, weights(residuals(first, past), OUTLYING));
