@@ -67,7 +67,7 @@ final class Continue {
         boolean alone = parent.isEmpty() && !tracked.last().marks().parent().isEmpty();
         if (step.said() || alone) {
             // what was part of a rise above it and now rises alone was not delivered before
-            Episode memory = step.said() ? step.episode() : strengthened(step.episode());
+            Episode memory = step.said() ? step.episode() : strengthened(step.episode(), bid.candidate());
             AlertMaker.Marks marks = new AlertMaker.Marks(held, AlarmRule.marked(bid.candidate()), parent, "");
             board.say(
                     alarmed,
@@ -79,9 +79,9 @@ final class Continue {
         }
     }
 
-    private static Episode strengthened(Episode episode) {
-        return new Episode(
-                episode.series(), EpisodeState.STRENGTHENED, episode.opened(), episode.strength(), episode.quiet());
+    /** As whoever has nothing but what was said will remember it. */
+    private static Episode strengthened(Episode episode, Candidate by) {
+        return EpisodeRules.recall(episode, EpisodeState.STRENGTHENED, by, episode.opened());
     }
 
     private void calm(Tracked tracked) {
