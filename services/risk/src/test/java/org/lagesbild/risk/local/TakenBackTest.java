@@ -41,6 +41,41 @@ class TakenBackTest {
     }
 
     @Test
+    void shouldSayWhatWasTakenBackDuringACatchUpWhenThatEnds() {
+        List<Incident> thefts = town.burst(6, Origin.PUBLIC);
+        town.days(1);
+        int said = town.evaluations.size();
+
+        thefts.subList(0, 3).forEach(town::retract);
+        town.commitMuted();
+        thefts.subList(3, 5).forEach(town::retract);
+        assertThat(town.evaluations).hasSize(said);
+        town.commit();
+
+        assertThat(town.evaluations).hasSize(said + 1);
+        assertThat(town.last().moment().revision()).isEqualTo(1);
+        assertThat(town.test(NORTH).week().seen().reported()).isEqualTo(2);
+    }
+
+    @Test
+    void shouldSayAtTheNextMidnightWhatWasTakenBackDuringACatchUpThatBrokeOff() {
+        List<Incident> thefts = town.burst(6, Origin.PUBLIC);
+        town.days(1);
+        Evaluation alarm = town.last();
+
+        thefts.subList(0, 5).forEach(town::retract);
+        town.commitMuted();
+        town.restart(town.past());
+        town.commit();
+        assertThat(town.last()).as("whoever starts anew does not know of it").isEqualTo(alarm);
+        town.days(1);
+
+        assertThat(town.last().moment().day()).isEqualTo(alarm.moment().day() + 1);
+        assertThat(town.test(NORTH).week().seen().reported()).isEqualTo(1);
+        assertThat(town.last().tests()).noneMatch(Evaluator::alarmed);
+    }
+
+    @Test
     void shouldSayNothingAgainWhereNoAlarmLosesAnything() {
         List<Incident> thefts = town.burst(6, Origin.PUBLIC);
         Incident fire = Town.incident("FIRE", Country.SOUTH, "brandkaren", town.now(), Origin.PUBLIC);

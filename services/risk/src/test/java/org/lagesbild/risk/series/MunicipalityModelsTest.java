@@ -178,6 +178,34 @@ class MunicipalityModelsTest {
     }
 
     @Test
+    void shouldExpectOfASeriesThatBeginsLateWhatAllItsQuietWeeksTell() {
+        int quiet = 60;
+        MunicipalityModels models = models();
+        GpDlm model = new GpDlm(Parameters.calendar());
+        SeriesState byHand = model.start(StrictMath.log(0.5 / COLLECTED), BEGIN + COLLECTED);
+        List<Double> expected = new ArrayList<>();
+        for (int at = 0; at < quiet; at++) {
+            models.absorb(BEGIN + at, week(Map.of(THEFTS, 1L)));
+            byHand = at < COLLECTED ? byHand : model.absorb(byHand, BEGIN + at, 0, 0);
+            if (at >= quiet - GUARD) {
+                expected.add(model.forecast(byHand, BEGIN + at + GUARD + 1, 0).mean());
+            }
+        }
+        models.absorb(BEGIN + quiet, week(Map.of(THEFTS, 1L, FIRES, 2L)));
+        byHand = model.absorb(byHand, BEGIN + quiet, 2, 0);
+
+        Learnt begun = learnt(models, FIRES);
+        assertThat(begun.state().withCusum(0)).isEqualTo(byHand.withCusum(0));
+        assertThat(begun.absorbed()).isEqualTo(quiet - COLLECTED + 1);
+        assertThat(begun.ahead().subList(0, GUARD).stream()
+                        .map(ahead -> ahead.forecast().mean()))
+                .as("said before the first incident was settled")
+                .isEqualTo(expected)
+                .allMatch(mean -> mean > 0.25 / quiet && mean < 1.0 / quiet, "about half an incident in all of them");
+        assertThat(begun.ahead().get(GUARD).forecast().mean()).isGreaterThan(1.5 * expected.get(GUARD - 1));
+    }
+
+    @Test
     void shouldBeTheSameBytesHoweverOftenItIsStoredAndTakenUp() {
         long[] counts = counts(5);
         MunicipalityModels straight = models();
