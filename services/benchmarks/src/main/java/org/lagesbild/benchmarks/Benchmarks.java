@@ -5,6 +5,7 @@ import java.util.List;
 import org.lagesbild.benchmarks.archive.ArchiveMeasurement;
 import org.lagesbild.benchmarks.deliveries.Deliveries;
 import org.lagesbild.benchmarks.detector.DetectorMeasurement;
+import org.lagesbild.benchmarks.detector.LooksMeasurement;
 import org.lagesbild.benchmarks.freshness.Freshness;
 import org.lagesbild.benchmarks.gateway.GatewayDoors;
 import org.lagesbild.benchmarks.gateway.GuardCost;
@@ -35,6 +36,7 @@ public final class Benchmarks {
                 new SwitchDelay(),
                 new Deliveries(),
                 new DetectorMeasurement(),
+                new LooksMeasurement(),
                 new ScanMeasurement(),
                 new ArchiveMeasurement(),
                 new Attacks(),

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -30,6 +31,7 @@ import org.lagesbild.messaging.topic.TopicBuilder;
 import org.lagesbild.messaging.topic.Topics;
 import org.lagesbild.messaging.vocabulary.Vocabularies;
 import org.lagesbild.messaging.wire.Codec;
+import org.lagesbild.risk.alert.AlarmLevels;
 import org.lagesbild.risk.change.Change;
 import org.lagesbild.risk.change.ChangeReason;
 import org.lagesbild.risk.evaluation.Evaluation;
@@ -49,8 +51,11 @@ import org.lagesbild.testkit.TestRegistry;
 class EvaluationsIT {
 
     private static final int FIRST = (int) LocalDate.parse("2025-01-06").toEpochDay(); // a Monday
-    private static final int DAYS = 7 * 24;
+    private static final int DAYS = 7 * 26;
     private static final int RISE = 7 * 22 + 2;
+    /** Three more on each of these days: in neither week so many that they would be noticed. */
+    private static final Set<Integer> SPREAD = Set.of(7 * 24, 7 * 24 + 2, 7 * 24 + 4, 7 * 25, 7 * 25 + 2, 7 * 25 + 4);
+
     private static final List<String> TOWNS = List.of("0191", "1480");
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -112,7 +117,14 @@ class EvaluationsIT {
                         && evaluation.moment().revision() > 0
                         && evaluation.tests().stream().noneMatch(Evaluator::alarmed))
                 .last()
-                .satisfies(evaluation -> assertThat(evaluation.scale().tested()).isPositive());
+                .satisfies(evaluation -> {
+                    assertThat(evaluation.scale().tested()).isPositive();
+                    assertThat(evaluation.tests())
+                            .as("the rise that only fourteen days show")
+                            .anyMatch(test -> test.fortnight().probability() <= AlarmLevels.FORTNIGHT
+                                    && test.week().probability() > AlarmLevels.WEEK
+                                    && test.burst().probability() > AlarmLevels.DAY);
+                });
         Map<String, String> models = models();
         List<String> settled = settled();
         assertThat(models).containsKeys("0191|VANDALISM", "1480|VANDALISM");
@@ -216,7 +228,7 @@ class EvaluationsIT {
         }
     }
 
-    /** Midnights in every partition, one incident each third day in each town, and a rise that is mostly taken back. */
+    /** Midnights in every partition, one incident each third day in each town, a rise that is mostly taken back, and one over two weeks. */
     private static void produce(int from, int until) {
         Codec<Change> codec = Topics.CHANGES.codec(registry);
         FailedSends failed = new FailedSends();
@@ -244,6 +256,9 @@ class EvaluationsIT {
         }
         if (day % 3 == 0) {
             changes.add(count(1, town, day, 5));
+        }
+        for (int hour = 0; SPREAD.contains(day) && hour < 3; hour++) {
+            changes.add(count(1, town, day, hour));
         }
         for (int hour = 0; day == RISE && hour < 8; hour++) {
             changes.add(count(1, town, day, hour));

@@ -55,6 +55,7 @@ public final class SampleAlerts {
                 TestState.UNKNOWN,
                 TestedCount.NONE,
                 TestedCount.NONE,
+                TestedCount.NONE,
                 new SeriesTest.Month(0, 0, SeriesTest.Ratio.NONE, SeriesTest.Slow.NONE),
                 0,
                 List.of(),
@@ -91,6 +92,7 @@ public final class SampleAlerts {
         SeriesTest test = new SeriesTest(
                 new SeriesKey(area, category),
                 TestState.TESTED,
+                COUNT,
                 COUNT,
                 COUNT,
                 new SeriesTest.Month(9, 2.25, SeriesTest.Ratio.NONE, SeriesTest.Slow.NONE),

@@ -41,6 +41,7 @@ final class Bids {
         if (rule instanceof Rule.Statistical usual) {
             List<SeriesTest> tests = tests(usual.areas(), usual.categories());
             bid(found, usual, tests, AlertWindow.WEEK, usual.levels().week());
+            bid(found, usual, tests, AlertWindow.FORTNIGHT, usual.levels().fortnight());
             bid(found, usual, tests, AlertWindow.DAY, usual.levels().burst());
             if (usual.levels().slow()) {
                 List<SeriesTest> slow = tests.stream()

@@ -31,6 +31,7 @@ final class Blank {
                 TestState.UNKNOWN,
                 week,
                 burst,
+                TestedCount.NONE,
                 new SeriesTest.Month(0, 0, SeriesTest.Ratio.NONE, SeriesTest.Slow.NONE),
                 0,
                 List.of(),

@@ -122,21 +122,18 @@ final class Continue {
         if (test == null) {
             return 0;
         }
-        return switch (tracked.last().method().window()) {
-            case DAY -> test.burst().seen().reported();
-            case MONTH -> test.month().reported();
-            case WEEK, UNKNOWN -> test.week().seen().reported();
-        };
+        AlertWindow window = tracked.last().method().window();
+        return window == AlertWindow.MONTH
+                ? test.month().reported()
+                : window.count(test).seen().reported();
     }
 
     /** What the window must hold to be noticed; of a slow rise, anything. */
     private static long alarmCount(Tracked tracked) {
-        TestedCount count = switch (tracked.last().method().window()) {
-            case DAY -> tracked.last().test().burst();
-            case WEEK, UNKNOWN -> tracked.last().test().week();
-            case MONTH -> TestedCount.NONE;
-        };
-        return Math.max(1, count.alarmCount());
+        AlertWindow window = tracked.last().method().window();
+        return window == AlertWindow.MONTH
+                ? 1
+                : Math.max(1, window.count(tracked.last().test()).alarmCount());
     }
 
     /** Today's numbers; of a series that is not listed, that there is nothing to show but what was expected. */
@@ -149,6 +146,7 @@ final class Continue {
         return new SeriesTest(
                 before.series(),
                 TestState.UNKNOWN,
+                TestedCount.NONE,
                 TestedCount.NONE,
                 TestedCount.NONE,
                 new SeriesTest.Month(0, 0, SeriesTest.Ratio.NONE, SeriesTest.Slow.NONE),

@@ -25,7 +25,7 @@ public final class Evidences {
     private Evidences() {}
 
     static Candidate of(SeriesTest test, AlertKind kind, AlertWindow window, double level) {
-        TestedCount count = window == AlertWindow.DAY ? test.burst() : test.week();
+        TestedCount count = window.count(test);
         Corroboration joint = joint(test.sectors());
         boolean slow = window == AlertWindow.MONTH && test.month().slow().alarm();
         Evidence evidence = new Evidence(

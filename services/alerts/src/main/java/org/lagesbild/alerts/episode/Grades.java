@@ -6,7 +6,6 @@ import org.lagesbild.risk.alert.AlertCertainty;
 import org.lagesbild.risk.alert.AlertKind;
 import org.lagesbild.risk.alert.AlertSeverity;
 import org.lagesbild.risk.alert.AlertUrgency;
-import org.lagesbild.risk.alert.AlertWindow;
 import org.lagesbild.risk.alert.EpisodeState;
 import org.lagesbild.risk.evaluation.Cluster;
 import org.lagesbild.risk.evaluation.SeriesTest;
@@ -76,7 +75,7 @@ final class Grades {
         return switch (said.method().window()) {
             case DAY -> AlertUrgency.IMMEDIATE;
             case MONTH -> AlertUrgency.FUTURE;
-            case WEEK, UNKNOWN -> AlertUrgency.EXPECTED;
+            case WEEK, FORTNIGHT, UNKNOWN -> AlertUrgency.EXPECTED;
         };
     }
 
@@ -104,12 +103,9 @@ final class Grades {
         }
 
         double probability() {
-            if (cluster != null) {
-                return cluster.chance().probability();
-            }
-            return method.window() == AlertWindow.DAY
-                    ? test.burst().probability()
-                    : test.week().probability();
+            return cluster != null
+                    ? cluster.chance().probability()
+                    : method.window().count(test).probability();
         }
     }
 }

@@ -59,7 +59,15 @@ final class Quietness {
         if (test == null || missing.contains(series.category())) {
             return Evidences.absent(series, missing.contains(series.category()));
         }
-        AlertWindow window = test.month().slow().alarm() ? AlertWindow.MONTH : AlertWindow.WEEK;
-        return Evidences.of(test, AlertKind.STATISTICAL, window, 0);
+        return Evidences.of(test, AlertKind.STATISTICAL, window(test), 0);
+    }
+
+    /** What is unusual in fourteen days is not quiet, also where nothing came in the last seven. */
+    private static AlertWindow window(SeriesTest test) {
+        if (test.month().slow().alarm()) {
+            return AlertWindow.MONTH;
+        }
+        boolean longer = test.fortnight().probability() < test.week().probability();
+        return longer ? AlertWindow.FORTNIGHT : AlertWindow.WEEK;
     }
 }

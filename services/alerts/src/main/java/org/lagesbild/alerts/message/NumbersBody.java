@@ -16,14 +16,18 @@ import org.lagesbild.risk.evaluation.TestedCount;
  * The numbers that an alert was said by, enough to work it out again.
  *
  * @param sevenDays the last seven whole local days
+ * @param fourteenDays the last fourteen; none where an expected source was silent in the earlier seven, or the alert is older
+ *     than this look
  * @param oneDay the last whole local day
  * @param discovered in the seven days by patrols: shown, never counted as evidence
  * @param sectors that reported it in 28 days
  */
 @Serdeable
+@JsonInclude(Include.NON_NULL)
 public record NumbersBody(
         TestState state,
         Count sevenDays,
+        @Nullable Count fourteenDays,
         Count oneDay,
         Month twentyEightDays,
         long discovered,
@@ -110,6 +114,7 @@ public record NumbersBody(
         return new NumbersBody(
                 test.state(),
                 Count.of(test.week()),
+                test.fortnight().tested() ? Count.of(test.fortnight()) : null,
                 Count.of(test.burst()),
                 Month.of(test.month()),
                 test.discovered(),

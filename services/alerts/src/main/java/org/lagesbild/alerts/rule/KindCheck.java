@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lagesbild.alerts.rule.Rule.Threshold.Bound;
 import org.lagesbild.alerts.rule.RuleEntries.RuleEntry;
+import org.lagesbild.risk.alert.AlarmLevels;
 import org.lagesbild.risk.alert.AlertWindow;
-import org.lagesbild.risk.alert.Burst;
 import org.lagesbild.risk.evaluation.Cluster;
 import org.lagesbild.risk.taxonomy.Taxonomy;
 import org.lagesbild.risk.view.CoverageState;
@@ -22,7 +22,7 @@ import org.lagesbild.risk.view.CoverageState;
 final class KindCheck {
 
     private static final Map<String, Set<String>> FIELDS = Map.of(
-            "statistical", Set.of("categories", "level", "burst", "slow"),
+            "statistical", Set.of("categories", "level", "fortnight", "burst", "slow"),
             "corroboration", Set.of("categories", "level", "sectors"),
             "cluster", Set.of("categories", "recurrenceDays"),
             "threshold", Set.of("category", "window", "atLeast", "below"),
@@ -70,6 +70,7 @@ final class KindCheck {
         fields.put("categories", entry.categories());
         fields.put("category", entry.category());
         fields.put("level", entry.level());
+        fields.put("fortnight", entry.fortnight());
         fields.put("burst", entry.burst());
         fields.put("slow", entry.slow());
         fields.put("sectors", entry.sectors());
@@ -82,16 +83,18 @@ final class KindCheck {
     }
 
     private Rule statistical(String name, AreaSet where, RuleEntry entry) {
-        double week = level("level", entry.level(), Burst.DAILY_LEVEL);
-        double burst = level("burst", entry.burst(), Burst.LEVEL);
-        boolean slow = requireNonNullElse(entry.slow(), true);
-        return new Rule.Statistical(name, where, categories(entry), new Rule.Statistical.Levels(week, burst, slow));
+        Rule.Statistical.Levels levels = new Rule.Statistical.Levels(
+                level("level", entry.level(), AlarmLevels.WEEK),
+                level("fortnight", entry.fortnight(), AlarmLevels.FORTNIGHT),
+                level("burst", entry.burst(), AlarmLevels.DAY),
+                requireNonNullElse(entry.slow(), true));
+        return new Rule.Statistical(name, where, categories(entry), levels);
     }
 
     private Rule corroboration(String name, AreaSet where, RuleEntry entry) {
         int sectors = requireNonNullElse(entry.sectors(), 2);
         must(sectors >= 2, "sectors is at least 2");
-        double level = level("level", entry.level(), Burst.DAILY_LEVEL);
+        double level = level("level", entry.level(), AlarmLevels.JOINT);
         return new Rule.Corroboration(name, where, categories(entry), sectors, level);
     }
 

@@ -18,12 +18,13 @@ public sealed interface Rule {
      * More than the area's own past lets expect.
      *
      * @param week level of the daily test of seven days
+     * @param fortnight level of the daily test of fourteen days
      * @param burst level of the test of one day
      * @param slow whether rises that add up over weeks alarm too
      */
     record Statistical(String name, AreaSet areas, CategorySet categories, Levels levels) implements Rule {
 
-        public record Levels(double week, double burst, boolean slow) {}
+        public record Levels(double week, double fortnight, double burst, boolean slow) {}
 
         @Override
         public AlertKind kind() {

@@ -29,7 +29,7 @@ final class RuleCheck {
     private static final Pattern NAME = Pattern.compile("[a-z0-9-]{2,32}");
     private static final Set<AreaLevel> SHOWN = Set.of(AreaLevel.MUNICIPALITY, AreaLevel.REGSO, AreaLevel.DESO);
     private static final int SMALLEST = 700;
-    private static final int WEEK = 7;
+    private static final int FORTNIGHT = 14;
 
     private final Taxonomy taxonomy;
     private final AreaTree areas;
@@ -64,7 +64,7 @@ final class RuleCheck {
         double share = requireNonNullElse(
                 entry.falseDiscoveries(), FalseDiscoveries.reference().share());
         int population = requireNonNullElse(entry.smallestPopulation(), SMALLEST);
-        int coolDown = requireNonNullElse(entry.coolDownDays(), WEEK);
+        int coolDown = requireNonNullElse(entry.coolDownDays(), FORTNIGHT);
         must("limits", budget >= 1, "newEpisodesPerWeek is at least 1");
         must("limits", share > 0 && share <= 0.5, "falseDiscoveries lies above 0, and is at most 0.5");
         must("limits", population >= SMALLEST, "smallestPopulation is at least 700, so that no house can be meant");

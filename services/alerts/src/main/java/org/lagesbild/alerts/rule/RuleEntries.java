@@ -34,6 +34,7 @@ record RuleEntries(
             @Nullable List<String> categories,
             @Nullable String category,
             @Nullable Double level,
+            @Nullable Double fortnight,
             @Nullable Double burst,
             @Nullable Boolean slow,
             @Nullable Integer sectors,

@@ -72,7 +72,7 @@ public final class AlertWording implements Ground.Wording {
 
     private static List<String> threshold(Alert alert, Phrases phrases) {
         AlertWindow window = alert.method().window();
-        TestedCount count = count(alert.test(), window);
+        TestedCount count = window.count(alert.test());
         return List.of(phrases.lately(count.seen().reported(), window), phrases.bound(count.alarmCount(), window));
     }
 
@@ -105,11 +105,17 @@ public final class AlertWording implements Ground.Wording {
         if (test.state() == TestState.UNKNOWN) {
             return List.of(phrases.untold());
         }
-        AlertWindow window = alert.method().window();
+        AlertWindow shown = shown(alert);
         List<String> sentences = new ArrayList<>(numbers(alert, phrases));
         if (alert.subject().kind() == AlertKind.CORROBORATION) {
             Corroboration joint = Evidences.joint(test.sectors());
             sentences.add(phrases.joint(joint.sectors(), joint.probability()));
+        }
+        if (shown == AlertWindow.FORTNIGHT) { // what follows is of the last seven days
+            sentences.add(phrases.counted(
+                    test.week().seen().reported(),
+                    AlertWindow.WEEK,
+                    alert.moment().day()));
         }
         sentences.add(sectors(test, phrases));
         if (test.discovered() > 0) {
@@ -118,7 +124,7 @@ public final class AlertWording implements Ground.Wording {
         if (alert.marks().newSource()) {
             sentences.add(phrases.newSource(test.model().sourceWeeks()));
         }
-        if (count(test, window).seen().reported() < MANY) {
+        if (shown.count(test).seen().reported() < MANY) {
             sentences.add(phrases.few());
         }
         return sentences;
@@ -143,8 +149,8 @@ public final class AlertWording implements Ground.Wording {
             sentences.add(phrases.counted(month.reported(), window, day));
             sentences.add(phrases.slow(month.expected(), month.slow().cusum()));
         }
-        AlertWindow shown = window == AlertWindow.DAY ? window : AlertWindow.WEEK;
-        TestedCount count = count(test, shown);
+        AlertWindow shown = shown(alert);
+        TestedCount count = shown.count(test);
         sentences.add(phrases.counted(count.seen().reported(), shown, day));
         sentences.add(phrases.expected(count, shown));
         sentences.add(phrases.chance(count.probability(), shown));
@@ -159,8 +165,10 @@ public final class AlertWording implements Ground.Wording {
         return sentences;
     }
 
-    private static TestedCount count(SeriesTest test, AlertWindow window) {
-        return window == AlertWindow.DAY ? test.burst() : test.week();
+    /** Whose count is told: a month has none, and where a source was silent fourteen days have none. */
+    private static AlertWindow shown(Alert alert) {
+        AlertWindow window = alert.method().window();
+        return window == AlertWindow.MONTH || !window.count(alert.test()).tested() ? AlertWindow.WEEK : window;
     }
 
     private static List<String> overall(Alert alert, Phrases phrases) {

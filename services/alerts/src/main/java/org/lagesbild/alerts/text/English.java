@@ -70,6 +70,7 @@ record English(Names names) implements Phrases {
         return switch (window) {
             case DAY -> count + " on " + until + ".";
             case WEEK, UNKNOWN -> count + " in the seven days to " + until + ".";
+            case FORTNIGHT -> count + " in the 14 days to " + until + ".";
             case MONTH -> count + " in the 28 days to " + until + ".";
         };
     }
@@ -79,9 +80,25 @@ record English(Names names) implements Phrases {
         return "Expected %s (95 of 100 such %s: %s–%s)."
                 .formatted(
                         numbers().about(count.expected()),
-                        window == AlertWindow.DAY ? "days" : "weeks",
+                        plural(window),
                         numbers().whole(count.range().low()),
                         numbers().whole(count.range().high()));
+    }
+
+    private static String singular(AlertWindow window) {
+        return switch (window) {
+            case DAY -> "day";
+            case FORTNIGHT -> "period of 14 days";
+            case WEEK, MONTH, UNKNOWN -> "week";
+        };
+    }
+
+    private static String plural(AlertWindow window) {
+        return switch (window) {
+            case DAY -> "days";
+            case FORTNIGHT -> "periods of 14 days";
+            case WEEK, MONTH, UNKNOWN -> "weeks";
+        };
     }
 
     @Override
@@ -92,7 +109,7 @@ record English(Names names) implements Phrases {
 
     @Override
     public String chance(double probability, AlertWindow window) {
-        String time = window == AlertWindow.DAY ? "day" : "week";
+        String time = singular(window);
         String often = Numbers.rarerThanAMillion(probability) ? "less often than" : "about";
         return "That many by chance: %s 1 %s in %s."
                 .formatted(often, time, numbers().oneIn(probability));

@@ -72,6 +72,7 @@ record Swedish(Names names) implements Phrases {
         return switch (window) {
             case DAY -> count + " dygnet " + until + ".";
             case WEEK, UNKNOWN -> count + " de sju dygnen till och med " + until + ".";
+            case FORTNIGHT -> count + " de 14 dygnen till och med " + until + ".";
             case MONTH -> count + " de 28 dygnen till och med " + until + ".";
         };
     }
@@ -81,9 +82,25 @@ record Swedish(Names names) implements Phrases {
         return "Väntat %s (95 av 100 sådana %s: %s–%s)."
                 .formatted(
                         numbers().about(count.expected()),
-                        window == AlertWindow.DAY ? "dygn" : "veckor",
+                        plural(window),
                         numbers().whole(count.range().low()),
                         numbers().whole(count.range().high()));
+    }
+
+    private static String singular(AlertWindow window) {
+        return switch (window) {
+            case DAY -> "dygn";
+            case FORTNIGHT -> "period om 14 dygn";
+            case WEEK, MONTH, UNKNOWN -> "vecka";
+        };
+    }
+
+    private static String plural(AlertWindow window) {
+        return switch (window) {
+            case DAY -> "dygn";
+            case FORTNIGHT -> "perioder om 14 dygn";
+            case WEEK, MONTH, UNKNOWN -> "veckor";
+        };
     }
 
     @Override
@@ -94,7 +111,7 @@ record Swedish(Names names) implements Phrases {
 
     @Override
     public String chance(double probability, AlertWindow window) {
-        String time = window == AlertWindow.DAY ? "dygn" : "vecka";
+        String time = singular(window);
         String often = Numbers.rarerThanAMillion(probability) ? "mer sällan än" : "ungefär";
         return "Så många av en slump: %s 1 %s av %s."
                 .formatted(often, time, numbers().oneIn(probability));

@@ -4,16 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.lagesbild.alerts.episode.Story.MONDAY;
 import static org.lagesbild.alerts.episode.Story.SIGTUNA;
 import static org.lagesbild.alerts.episode.Story.day;
+import static org.lagesbild.alerts.episode.Story.fortnight;
 import static org.lagesbild.alerts.episode.Story.test;
 
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.lagesbild.messaging.judgement.JudgementAct;
+import org.lagesbild.risk.alert.AlarmLevels;
 import org.lagesbild.risk.alert.Alert;
 import org.lagesbild.risk.alert.AlertCertainty;
 import org.lagesbild.risk.alert.AlertKind;
 import org.lagesbild.risk.alert.AlertSeverity;
+import org.lagesbild.risk.alert.AlertUrgency;
 import org.lagesbild.risk.alert.AlertWindow;
 import org.lagesbild.risk.alert.EpisodeState;
 import org.lagesbild.risk.evaluation.SectorShare;
@@ -45,7 +48,7 @@ class DailyStepTest {
 
     @Test
     void shouldStrengthenWithReferencesToAllThatWasSaid() {
-        Alert opened = story.take(day(MONDAY, test(AREA, 0.0009))).get(0);
+        Alert opened = story.take(day(MONDAY, test(AREA, 0.0005))).get(0);
         Alert stronger = story.take(day(MONDAY + 1, test(AREA, 0.00001))).get(0);
         Alert strongest = story.take(day(MONDAY + 2, test(AREA, 0.0000001))).get(0);
 
@@ -199,7 +202,7 @@ class DailyStepTest {
     }
 
     @Test
-    void shouldNotOpenAgainForAWeekWhatAPersonHasClosedUnlessItIsMuchMoreUnusual() {
+    void shouldNotOpenAgainSoonWhatAPersonHasClosedUnlessItIsMuchMoreUnusual() {
         String episode =
                 story.take(day(MONDAY, test(AREA, 0.0005))).get(0).identity().episode();
         List<Alert> closed = story.person(episode, JudgementAct.CLOSE, MONDAY);
@@ -235,6 +238,7 @@ class DailyStepTest {
                 base.state(),
                 base.week(),
                 base.burst(),
+                base.fortnight(),
                 base.month(),
                 0,
                 List.of(new SectorShare("HOUSING", 2, 0.002), new SectorShare("POLICE", 2, 0.003)),
@@ -247,12 +251,98 @@ class DailyStepTest {
     }
 
     @Test
+    void shouldOpenOnARiseOverTwoWeeksThatSevenDaysDoNotShow() {
+        SeriesTest week = test(AREA, 0.004);
+
+        assertThat(new Story().take(day(MONDAY, week))).as("seven days alone").isEmpty();
+        assertThat(story.take(day(MONDAY, fortnight(week, 9, 0.0002))))
+                .singleElement()
+                .satisfies(alert -> {
+                    assertThat(alert.method().window()).isEqualTo(AlertWindow.FORTNIGHT);
+                    assertThat(alert.method().level()).isEqualTo(AlarmLevels.FORTNIGHT);
+                    assertThat(alert.grade().urgency()).isEqualTo(AlertUrgency.EXPECTED);
+                    assertThat(alert.grade().certainty()).isEqualTo(AlertCertainty.POSSIBLE);
+                    assertThat(alert.texts().get(0).description())
+                            .startsWith("9 rapporterade händelser de 14 dygnen till och med");
+                });
+    }
+
+    @Test
+    void shouldTakeItsNumbersFromTheLookThatIsFurthestBelowItsLevel() {
+        SeriesTest both = fortnight(test(AREA, 0.00001), 9, 0.0002);
+
+        assertThat(story.take(day(MONDAY, both)))
+                .singleElement()
+                .extracting(alert -> alert.method().window())
+                .isEqualTo(AlertWindow.WEEK);
+        assertThat(story.take(day(MONDAY + 5, fortnight(test(AREA, 0.3), 9, 0.0002))))
+                .as("what is in both windows is one episode")
+                .isEmpty();
+    }
+
+    @Test
+    void shouldLookAtFourteenDaysByTheLevelThatTheRuleSays() {
+        Story strict = new Story(Story.rules().parse("""
+                version: 1
+                rules: [{name: strict, kind: statistical, fortnight: 0.0001}]
+                """));
+
+        assertThat(strict.take(day(MONDAY, fortnight(test(AREA, 0.004), 9, 0.0002))))
+                .isEmpty();
+        assertThat(strict.take(day(MONDAY + 1, fortnight(test(AREA, 0.004), 10, 0.00009))))
+                .hasSize(1);
+    }
+
+    @Test
+    void shouldWeakenAndCancelWhatWasTakenBackFromTheFourteenDays() {
+        SeriesTest week = test(AREA, 0.3);
+        story.take(day(MONDAY, fortnight(week, 9, 0.0002)));
+
+        assertThat(story.take(day(MONDAY, 1, List.of(), fortnight(week, 8, 0.001))))
+                .singleElement()
+                .satisfies(alert -> {
+                    assertThat(alert.identity().state()).isEqualTo(EpisodeState.WEAKENED);
+                    assertThat(alert.method().window()).isEqualTo(AlertWindow.FORTNIGHT);
+                });
+        assertThat(story.take(day(MONDAY, 2, List.of())))
+                .extracting(alert -> alert.identity().state())
+                .containsExactly(EpisodeState.CANCELLED);
+    }
+
+    @Test
+    void shouldNotCallQuietWhatIsUnusualInFourteenDays() {
+        story.take(day(MONDAY, fortnight(test(AREA, 0.004), 9, 0.0002)));
+        for (int at = 1; at <= 7; at++) {
+            story.take(day(MONDAY + at, fortnight(test(AREA, 0.9), 6, 0.1)));
+        }
+        for (int at = 8; at <= 21; at++) {
+            assertThat(story.take(day(MONDAY + at))).as("day " + at).isEmpty();
+        }
+
+        assertThat(story.take(day(MONDAY + 22)))
+                .extracting(alert -> alert.identity().state())
+                .containsExactly(EpisodeState.CLOSED);
+    }
+
+    @Test
+    void shouldOpenNothingOnceMoreWhileTheSameIncidentsAreInAWindow() {
+        SeriesTest rise = fortnight(test(AREA, 0.004), 9, 0.0002);
+        String episode = story.take(day(MONDAY, rise)).get(0).identity().episode();
+        story.person(episode, JudgementAct.CLOSE, MONDAY);
+
+        for (int at = 1; at < 14; at++) {
+            assertThat(story.take(day(MONDAY + at, rise))).as("day " + at).isEmpty();
+        }
+    }
+
+    @Test
     void shouldOpenOnASlowRiseWithoutAnUnusualWeek() {
         SeriesTest base = test(AREA, 0.08);
         SeriesTest slow = new SeriesTest(
                 base.series(),
                 base.state(),
                 base.week(),
+                TestedCount.NONE,
                 TestedCount.NONE,
                 new SeriesTest.Month(9, 4, new SeriesTest.Ratio(1.8, 1.1, 2.7), new SeriesTest.Slow(3.6, true)),
                 0,

@@ -37,6 +37,7 @@ class ReplayTest {
                             evaluation.moment(),
                             evaluation.scale(),
                             evaluation.missing(),
+                            evaluation.missingBefore(),
                             tests,
                             evaluation.scores(),
                             evaluation.clusters());

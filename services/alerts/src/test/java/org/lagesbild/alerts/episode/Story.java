@@ -99,7 +99,7 @@ public final class Story {
     static Evaluation night(int day, int revision, List<Cluster> clusters, SeriesTest... tests) {
         Evaluation without = day(day, revision, List.of(), tests);
         return new Evaluation(
-                without.moment(), without.scale(), without.missing(), without.tests(), List.of(), clusters);
+                without.moment(), without.scale(), without.missing(), List.of(), without.tests(), List.of(), clusters);
     }
 
     public static Evaluation day(int day, int revision, List<String> missing, SeriesTest... tests) {
@@ -108,6 +108,7 @@ public final class Story {
                         SIGTUNA, day, revision, Stockholm.startOfDay(day).toEpochMilli() + revision),
                 new Evaluation.Scale("gp-dlm/1", 0.001, 60, 0.25),
                 missing,
+                List.of(),
                 List.of(tests),
                 List.of(),
                 List.of());
@@ -133,10 +134,27 @@ public final class Story {
                         probability,
                         4),
                 TestedCount.NONE,
+                TestedCount.NONE,
                 new SeriesTest.Month(count, 2, new SeriesTest.Ratio(ratio, 1, 2), SeriesTest.Slow.NONE),
                 0,
                 List.of(new SectorShare("POLICE", count, 0.2)),
                 new SeriesTest.Model(100, sourceWeeks));
+    }
+
+    /** The same, with so many in fourteen days that are this improbable; nine would have been noticed. */
+    static SeriesTest fortnight(SeriesTest test, long count, double probability) {
+        TestedCount fortnight = new TestedCount(
+                new TestedCount.Seen(count, Math.min(count, 5)), 1, new TestedCount.Range(0, 4), probability, 9);
+        return new SeriesTest(
+                test.series(),
+                test.state(),
+                test.week(),
+                test.burst(),
+                fortnight,
+                test.month(),
+                test.discovered(),
+                test.sectors(),
+                test.model());
     }
 
     /** Two months of days with rises, quiet, silent feeds and corrections, all from the seed. */
@@ -159,12 +177,14 @@ public final class Story {
             for (String category : CATEGORIES) {
                 if (random.nextInt(4) == 0) {
                     double probability = Math.pow(10, -random.nextDouble(6));
-                    tests.add(test(
+                    SeriesTest test = test(
                             new SeriesKey(area, category),
                             random.nextInt(8),
                             probability,
                             1 + random.nextDouble(),
-                            random.nextInt(5) == 0 ? 4 : 60));
+                            random.nextInt(5) == 0 ? 4 : 60);
+                    double longer = Math.pow(10, -random.nextDouble(6));
+                    tests.add(random.nextInt(2) == 0 ? fortnight(test, random.nextInt(16), longer) : test);
                 }
             }
         }

@@ -24,7 +24,7 @@ class RuleFileTest {
         assertThat(usual.limits().chance().share()).isEqualTo(0.10);
         assertThat(usual.of(Rule.Statistical.class))
                 .extracting(Rule.Statistical::levels)
-                .containsExactly(new Rule.Statistical.Levels(0.001, 0.0005, true));
+                .containsExactly(new Rule.Statistical.Levels(0.0006, 0.0006, 0.0005, true));
         assertThat(usual.of(Rule.Corroboration.class))
                 .extracting(Rule.Corroboration::sectors)
                 .containsExactly(2);
@@ -62,7 +62,7 @@ class RuleFileTest {
                 version: 0
                 limits: {newEpisodesPerWeek: 0, smallestPopulation: 50}
                 rules:
-                  - {name: one, kind: statistical, level: 0.5, atLeast: 3, categories: [NO_SUCH]}
+                  - {name: one, kind: statistical, level: 0.5, fortnight: 0, atLeast: 3, categories: [NO_SUCH]}
                   - {name: one, kind: threshold, category: THEFT, window: 1h, atLeast: 2}
                   - {name: two, kind: cluster, recurrenceDays: 30, level: 0.01}
                   - {name: X, kind: guess, areas: {within: ["9999"], levels: [county]}}
@@ -75,6 +75,7 @@ class RuleFileTest {
                         "limits: smallestPopulation is at least 700, so that no house can be meant",
                         "one: atLeast is no field of a statistical rule",
                         "one: level lies above 0, and is at most 0.05",
+                        "one: fortnight lies above 0, and is at most 0.05",
                         "one: categories: no such category or group: NO_SUCH",
                         "one: stands twice",
                         "one: window is 24h or 7d",

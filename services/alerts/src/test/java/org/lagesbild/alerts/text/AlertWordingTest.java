@@ -62,6 +62,7 @@ class AlertWordingTest {
             TestState.TESTED,
             new TestedCount(new TestedCount.Seen(5, 4), 0.5, new TestedCount.Range(0, 3), 1 / 563.0, 4),
             new TestedCount(new TestedCount.Seen(3, 3), 0.07, new TestedCount.Range(0, 1), 0.00001, 3),
+            new TestedCount(new TestedCount.Seen(8, 7), 1.1, new TestedCount.Range(0, 4), 1 / 4_800.0, 7),
             new SeriesTest.Month(9, 2.25, new SeriesTest.Ratio(1.75, 1.1, 2.5), new SeriesTest.Slow(3.6, true)),
             6,
             List.of(new SectorShare("HOUSING", 2, 0.03), new SectorShare("POLICE", 3, 0.002)),
@@ -103,6 +104,46 @@ class AlertWordingTest {
                 .startsWith("3 reported incidents on 4 October 2024. Expected 0.1 (95 of 100 such days: 0–1)."
                         + " That many by chance: about 1 day in 100,000.");
         assertThat(en.overall()).startsWith("Tested: 1,240 series.");
+    }
+
+    @Test
+    void shouldSayOfFourteenDaysWhatTheyHoldAndOfWhichDaysTheSectorsAre() {
+        List<Alert.Text> texts = wording.of(alert(AlertKind.STATISTICAL, EpisodeState.OPENED, AlertWindow.FORTNIGHT));
+
+        assertThat(texts.get(0).description())
+                .startsWith("8 rapporterade händelser de 14 dygnen till och med 4 oktober 2024."
+                        + " Väntat 1,1 (95 av 100 sådana perioder om 14 dygn: 0–4)."
+                        + " Så många av en slump: ungefär 1 period om 14 dygn av 4\u00a0800."
+                        + " En ökning hade märkts från 7."
+                        + " Minst 7 är olika händelser; resten kan ha rapporterats av flera.")
+                .contains(" 5 rapporterade händelser de sju dygnen till och med 4 oktober 2024."
+                        + " Underlag: bostadsbolag 2, polis 3.");
+        assertThat(texts.get(1).description())
+                .startsWith("8 reported incidents in the 14 days to 4 October 2024."
+                        + " Expected 1.1 (95 of 100 such periods of 14 days: 0–4)."
+                        + " That many by chance: about 1 period of 14 days in 4,800."
+                        + " A rise would have been noticed from 7.")
+                .contains(" 5 reported incidents in the seven days to 4 October 2024. Reported by:");
+    }
+
+    @Test
+    void shouldTellOfSevenDaysWhereASilentSourceHasTakenTheFourteen() {
+        SeriesTest without = new SeriesTest(
+                TEST.series(),
+                TEST.state(),
+                TEST.week(),
+                TEST.burst(),
+                TestedCount.NONE,
+                TEST.month(),
+                TEST.discovered(),
+                TEST.sectors(),
+                TEST.model());
+
+        assertThat(wording.of(alert(AlertKind.STATISTICAL, EpisodeState.CLOSED, AlertWindow.FORTNIGHT, without))
+                        .get(1)
+                        .description())
+                .contains(". 5 reported incidents in the seven days to 4 October 2024. Expected 0.5")
+                .doesNotContain("14 days");
     }
 
     @ParameterizedTest(name = "{0} {1} {2}")
@@ -182,13 +223,17 @@ class AlertWordingTest {
     }
 
     private static Alert alert(AlertKind kind, EpisodeState state, AlertWindow window) {
+        return alert(kind, state, window, TEST);
+    }
+
+    private static Alert alert(AlertKind kind, EpisodeState state, AlertWindow window, SeriesTest test) {
         boolean none = kind == AlertKind.COVERAGE || kind == AlertKind.BUDGET;
         return new Alert(
                 new Alert.Identity("id", "0191|BURGLARY_HOME|usual|20001", List.of(), state),
                 new Alert.Subject(kind, "usual", "0191", "0191", none ? "" : "BURGLARY_HOME", "police"),
                 new Alert.Moment(1_728_000_000_123L, 20_001, 0, 20_001),
                 new Alert.Grade(AlertSeverity.SEVERE, AlertUrgency.EXPECTED, AlertCertainty.POSSIBLE),
-                TEST,
+                test,
                 new Alert.Method("gp-dlm/1", 0.001, 1_240, 2, window),
                 new Alert.Marks(3, true, false, "", state == EpisodeState.ACKNOWLEDGED ? "coordinator" : ""),
                 List.of());

@@ -16,7 +16,7 @@ import org.lagesbild.messaging.disclosure.DisclosedEvaluation.Method;
 import org.lagesbild.messaging.disclosure.DisclosedEvaluation.Whole;
 import org.lagesbild.messaging.disclosure.DisclosedView;
 import org.lagesbild.messaging.vocabulary.Vocabularies;
-import org.lagesbild.risk.alert.Burst;
+import org.lagesbild.risk.alert.AlarmLevels;
 import org.lagesbild.risk.area.Area;
 
 /** Makes a body of what one reader may be told of a midnight, and of the views of it. Pure. */
@@ -75,7 +75,7 @@ final class RiskComposer {
         return new MethodBody(
                 method.detector(),
                 method.level(),
-                Burst.LEVEL,
+                AlarmLevels.DAY,
                 method.listedFrom(),
                 whole == null ? null : whole.tested(),
                 method.weights());

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.lagesbild.analyst.risk.TestBody.CountBody;
 import org.lagesbild.analyst.risk.TestBody.MonthBody;
 import org.lagesbild.analyst.risk.TestBody.SlowBody;
+import org.lagesbild.risk.alert.AlarmLevels;
 import org.lagesbild.risk.alert.AlarmRule;
-import org.lagesbild.risk.alert.Burst;
 import org.lagesbild.risk.alert.Candidate;
 import org.lagesbild.risk.detector.NbCusum;
 import org.lagesbild.risk.evaluation.SeriesTest;
@@ -34,7 +34,7 @@ final class TestComposer {
                 taxonomy.groupOf(test.series().category()),
                 test.state(),
                 count(test.week(), level),
-                count(test.burst(), Burst.LEVEL),
+                count(test.burst(), AlarmLevels.DAY),
                 month(test.month()),
                 new SlowBody(slow.cusum(), NbCusum.reference().limit(), slow.alarm()),
                 test.discovered(),

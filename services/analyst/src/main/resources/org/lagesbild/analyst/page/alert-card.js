@@ -86,7 +86,7 @@ function numbers(alert) {
     return null;
   }
   const fact = ([name, value]) => (value ? el("div", {}, el("dt", {}, say(name)), el("dd", {}, value)) : null);
-  const { sectors, discovered, method } = alert.numbers;
+  const { sectors, discovered } = alert.numbers;
   const shares = sectors.filter((one) => one.reported > 0)
     .map((one) => `${label("sectors", one.sector)} ${number(one.reported)}`);
   const rows = [
@@ -95,11 +95,16 @@ function numbers(alert) {
     ["discoveredToo", discovered > 0 ? say("discoveredNote", number(discovered)) : ""],
   ];
   const drawing = alert.kind === "THRESHOLD" ? [] : [
-    el("p", { class: "period" }, say(method.window === "DAY" ? "drawnDAY" : "drawnWEEK")), range(drawn(alert))];
+    el("p", { class: "period" }, say(`drawn${period(alert)}`)), range(drawn(alert))];
   return el("div", { class: "numbers" }, el("div", {}, ...drawing), el("dl", {}, ...rows.map(fact)));
 }
 
-const shown = (alert) => alert.numbers[alert.numbers.method.window === "DAY" ? "oneDay" : "sevenDays"];
+const COUNTS = { DAY: "oneDay", WEEK: "sevenDays", FORTNIGHT: "fourteenDays" };
+
+/* A month has no range, and a silent source may take the fourteen days: then the last week is shown. */
+const period = ({ numbers }) => (numbers[COUNTS[numbers.method.window]] ? numbers.method.window : "WEEK");
+
+const shown = (alert) => alert.numbers[COUNTS[period(alert)]];
 
 const drawn = (alert) => ({ ...shown(alert), noticed: shown(alert).alarmCount });
 
@@ -115,7 +120,7 @@ function threshold(alert) {
 function statistical(alert) {
   const count = shown(alert);
   const { window } = alert.numbers.method;
-  const time = window === "DAY" ? "DAY" : "WEEK";
+  const time = period(alert);
   const week = [
     ["counted", [say(`counted${time}`, number(count.reported)), ...doubts(count)].join("; ")],
     ["usual", usual(count, time)],

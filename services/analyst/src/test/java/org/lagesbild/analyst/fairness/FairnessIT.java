@@ -192,6 +192,7 @@ class FairnessIT {
                 sectors.length == 0 ? TestState.UNKNOWN : TestState.TESTED,
                 TestedCount.NONE,
                 TestedCount.NONE,
+                TestedCount.NONE,
                 new SeriesTest.Month(0, 0, SeriesTest.Ratio.NONE, SeriesTest.Slow.NONE),
                 0,
                 Stream.of(sectors)

@@ -69,6 +69,7 @@ final class WorldRisk {
                         municipality, day, revision, Stockholm.startOfDay(day).toEpochMilli() + revision),
                 new Evaluation.Scale("detector", 0.001, tests.size(), 0.2),
                 List.of(),
+                List.of(),
                 tests,
                 areas.stream().sorted().flatMap(this::score).toList(),
                 List.of());
@@ -89,6 +90,7 @@ final class WorldRisk {
         return new SeriesTest(
                 new SeriesKey(area, row.getKey()),
                 TestState.TESTED,
+                tested,
                 tested,
                 tested,
                 new SeriesTest.Month(count, 2, SeriesTest.Ratio.NONE, SeriesTest.Slow.NONE),

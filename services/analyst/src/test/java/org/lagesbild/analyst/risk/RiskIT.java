@@ -194,7 +194,7 @@ class RiskIT {
     private static Evaluation other(int day, int revision, List<SeriesTest> tests) {
         Evaluation.Moment moment = new Evaluation.Moment(
                 OTHER, day, revision, Stockholm.startOfDay(day).toEpochMilli() + revision);
-        return new Evaluation(moment, evaluation.scale(), List.of(), tests, List.of(), List.of());
+        return new Evaluation(moment, evaluation.scale(), List.of(), List.of(), tests, List.of(), List.of());
     }
 
     private static SeriesTest elsewhere(SeriesTest test) {
@@ -203,6 +203,7 @@ class RiskIT {
                 test.state(),
                 test.week(),
                 test.burst(),
+                test.fortnight(),
                 test.month(),
                 test.discovered(),
                 test.sectors(),

@@ -132,7 +132,8 @@ final class Town implements Surroundings {
     @Override
     public Map<SeriesKey, Details> details(Set<SeriesKey> series, int day) {
         Map<SeriesKey, Details> details = new HashMap<>();
-        series.forEach(each -> details.put(each, new Details(counts.of(each, day - 7, day - 1), 1, 2)));
+        series.forEach(each -> details.put(
+                each, new Details(counts.of(each, day - 14, day - 1), counts.of(each, day - 7, day - 1), 1, 2)));
         return details;
     }
 

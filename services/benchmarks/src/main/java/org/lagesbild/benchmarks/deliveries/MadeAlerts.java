@@ -46,6 +46,7 @@ final class MadeAlerts {
                         TestState.TESTED,
                         COUNT,
                         COUNT,
+                        COUNT,
                         new SeriesTest.Month(9, 2.25, SeriesTest.Ratio.NONE, SeriesTest.Slow.NONE),
                         0,
                         List.of(),

@@ -1,6 +1,7 @@
 package org.lagesbild.benchmarks.detector;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * What one method said of every tested week and every outbreak of the benchmark, before any level is chosen: so that
@@ -14,6 +15,21 @@ import java.util.Arrays;
 public record Findings(double[] clean, double[] contaminated, double[] found, double[] first) {
 
     private static final int SCENARIOS = 42;
+
+    /** What two looks say together, where the other one's level is {@code ratio} times as high. */
+    public Findings or(Findings other, double ratio) {
+        return new Findings(
+                smaller(clean, other.clean, ratio),
+                smaller(contaminated, other.contaminated, ratio),
+                smaller(found, other.found, ratio),
+                smaller(first, other.first, ratio));
+    }
+
+    private static double[] smaller(double[] one, double[] other, double ratio) {
+        return IntStream.range(0, one.length)
+                .mapToDouble(at -> Math.min(one[at], other[at] / ratio))
+                .toArray();
+    }
 
     /** Alarms and outbreaks found, in whole numbers. */
     public record Counts(int clean, int contaminated, int found, int first) {

@@ -23,6 +23,7 @@ record Course(String id, EpisodeState state, long said, String category, int fro
             Comparator.comparingInt(Course::from).thenComparing(Course::id);
 
     private static final int WEEK = 7;
+    private static final int FORTNIGHT = 14;
     private static final int MONTH = 28;
 
     static Course of(Alert alert) {
@@ -61,6 +62,7 @@ record Course(String id, EpisodeState state, long said, String category, int fro
     private static int days(AlertWindow window) {
         return switch (window) {
             case MONTH -> MONTH;
+            case FORTNIGHT -> FORTNIGHT;
             case WEEK -> WEEK;
             default -> 1;
         };

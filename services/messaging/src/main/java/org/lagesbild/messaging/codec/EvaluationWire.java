@@ -36,6 +36,7 @@ public final class EvaluationWire {
                 scale.tested(),
                 scale.listedFrom(),
                 evaluation.missing(),
+                evaluation.missingBefore(),
                 evaluation.tests().stream().map(TestWire::toAvro).toList(),
                 evaluation.scores().stream().map(EvaluationWire::toAvro).toList(),
                 evaluation.clusters().stream().map(ClusterWire::toAvro).toList());
@@ -46,6 +47,7 @@ public final class EvaluationWire {
                 new Evaluation.Moment(avro.getMunicipality(), avro.getDay(), avro.getRevision(), avro.getAsOf()),
                 new Evaluation.Scale(avro.getDetector(), avro.getLevel(), avro.getTested(), avro.getListedFrom()),
                 avro.getMissing(),
+                avro.getMissingBefore(),
                 avro.getTests().stream().map(TestWire::fromAvro).toList(),
                 avro.getScores().stream().map(EvaluationWire::fromAvro).toList(),
                 avro.getClusters().stream().map(ClusterWire::fromAvro).toList());

@@ -41,6 +41,7 @@ class AlertWireTest {
             TestState.TESTED,
             new TestedCount(new TestedCount.Seen(5, 4), 0.5, new TestedCount.Range(0, 3), 0.00178, 4, 0.625),
             new TestedCount(new TestedCount.Seen(2, 1), 0.07, new TestedCount.Range(0, 1), 0.0024, 3),
+            new TestedCount(new TestedCount.Seen(8, 6), 1.1, new TestedCount.Range(0, 4), 0.00021, 7),
             new SeriesTest.Month(
                     9, 2.25, new SeriesTest.Ratio(1.75, 1.125, 2.5, 1.5, 4), new SeriesTest.Slow(3.625, true)),
             6,
@@ -69,6 +70,7 @@ class AlertWireTest {
                 new Evaluation.Moment("0191", 20_000, 2, 1_728_000_000_123L),
                 new Evaluation.Scale("gp-dlm/1", 0.001, 240, 0.25),
                 List.of("FIRE"),
+                List.of("ASSAULT", "FIRE"),
                 List.of(TEST),
                 List.of(new ScoreRecord(
                         "0191R005",

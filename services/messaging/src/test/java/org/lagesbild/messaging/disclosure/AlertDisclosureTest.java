@@ -79,6 +79,7 @@ class AlertDisclosureTest {
                 TestState.TESTED,
                 COUNT,
                 COUNT,
+                COUNT,
                 new SeriesTest.Month(9, 2.25, SeriesTest.Ratio.NONE, SeriesTest.Slow.NONE),
                 0,
                 List.of(),

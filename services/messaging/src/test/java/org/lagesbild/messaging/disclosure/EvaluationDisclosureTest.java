@@ -110,6 +110,7 @@ class EvaluationDisclosureTest {
                 new Evaluation.Moment("0191", DAY, revision, 0),
                 new Evaluation.Scale("detector", 0.001, 40, 0.2),
                 List.of("VANDALISM"),
+                List.of(),
                 tests,
                 scores,
                 List.of());
@@ -130,6 +131,7 @@ class EvaluationDisclosureTest {
         return new SeriesTest(
                 new SeriesKey(DISTRICT, category),
                 TestState.TESTED,
+                count,
                 count,
                 count,
                 new SeriesTest.Month(3, 4, SeriesTest.Ratio.NONE, SeriesTest.Slow.NONE),

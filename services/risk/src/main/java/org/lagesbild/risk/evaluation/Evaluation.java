@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param missing sorted categories for which an expected feed was silent in the seven days; that none of their series is
  *     listed says nothing
- * @param tests sorted by series: those with an incident in the seven days whose probability is at most
+ * @param missingBefore the same of the seven days before those: their series have no count of fourteen days
+ * @param tests sorted by series: those of which the last seven or fourteen days have a probability of at most
  *     {@link Scale#listedFrom()}, those that add up to a slow rise, and those that alarmed the day before
  * @param scores sorted by area
  * @param clusters sorted by category, at most one of each: neighbours that are unusual together
@@ -17,12 +18,14 @@ public record Evaluation(
         Moment moment,
         Scale scale,
         List<String> missing,
+        List<String> missingBefore,
         List<SeriesTest> tests,
         List<ScoreRecord> scores,
         List<Cluster> clusters) {
 
     public Evaluation {
         missing = List.copyOf(missing);
+        missingBefore = List.copyOf(missingBefore);
         tests = List.copyOf(tests);
         scores = List.copyOf(scores);
         clusters = List.copyOf(clusters);
@@ -47,8 +50,8 @@ public record Evaluation(
      *
      * @param detector name and version, with its parameters
      * @param level of a single test of seven days
-     * @param tested series of seven days that were tested, listed or not: chance is measured over all of them
-     * @param listedFrom a tested series that is not listed has a probability above this
+     * @param tested series that were tested, listed or not: chance is measured over all of them
+     * @param listedFrom a tested series that is not listed has probabilities above this
      */
     public record Scale(String detector, double level, int tested, double listedFrom) {}
 }

@@ -7,6 +7,8 @@ import java.util.List;
  *
  * @param week the last seven whole local days
  * @param burst the last whole local day
+ * @param fortnight the last fourteen whole local days; {@link TestedCount#NONE} where an expected feed was silent in the
+ *     earlier seven
  * @param discovered in the seven days
  * @param sectors sorted; those that reported it in 28 days
  */
@@ -15,6 +17,7 @@ public record SeriesTest(
         TestState state,
         TestedCount week,
         TestedCount burst,
+        TestedCount fortnight,
         Month month,
         long discovered,
         List<SectorShare> sectors,

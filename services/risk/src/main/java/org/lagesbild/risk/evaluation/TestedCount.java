@@ -22,6 +22,11 @@ public record TestedCount(
         this(seen, expected, range, probability, alarmCount, 0);
     }
 
+    /** Whether it was held against anything: else that nothing unusual is seen says nothing. */
+    public boolean tested() {
+        return alarmCount > 0;
+    }
+
     /**
      * @param reported incidents by the public, staff or sensors
      * @param independent lower bound of those that cannot be the same incident

@@ -18,7 +18,8 @@ import org.lagesbild.risk.window.BucketStore;
  */
 final class BucketDetails {
 
-    private static final int DAYS = 7;
+    private static final int DAYS = 14;
+    private static final int WEEK = 7;
 
     private final BucketStore buckets;
     private final Function<String, List<String>> path;
@@ -28,7 +29,7 @@ final class BucketDetails {
         this.path = path;
     }
 
-    /** In the seven days before this one. */
+    /** In the fourteen days before this one. */
     Map<SeriesKey, Details> of(Set<SeriesKey> series, int day) {
         Map<SeriesKey, Found> found = new HashMap<>();
         for (int each = day - DAYS; each < day; each++) {
@@ -37,12 +38,18 @@ final class BucketDetails {
                     (key, count) -> path.apply(key.area()).forEach(area -> {
                         SeriesKey its = new SeriesKey(area, key.attributes().category());
                         if (series.contains(its)) {
-                            found.computeIfAbsent(its, any -> new Found()).add(key, count);
+                            found.computeIfAbsent(its, any -> new Found()).add(key, count, day - WEEK);
                         }
                     }));
         }
         Map<SeriesKey, Details> details = new HashMap<>();
-        found.forEach((its, sums) -> details.put(its, sums.details(day - 1)));
+        found.forEach((its, sums) -> details.put(
+                its,
+                new Details(
+                        sums.independent(day - DAYS),
+                        sums.independent(day - WEEK),
+                        sums.independent(day - 1),
+                        sums.discovered)));
         return details;
     }
 
@@ -54,11 +61,11 @@ final class BucketDetails {
                 if (key.attributes().category().equals(category)
                         && Reported.counts(key.attributes().origin())
                         && path.apply(key.area()).stream().anyMatch(areas::contains)) {
-                    found.add(key, count);
+                    found.add(key, count, first);
                 }
             });
         }
-        return found.details(last).week();
+        return found.independent(first);
     }
 
     private static final class Found {
@@ -66,27 +73,28 @@ final class BucketDetails {
         private final Map<Bucket, Map<String, Integer>> partners = new HashMap<>();
         private long discovered;
 
-        void add(BucketKey key, int count) {
+        /** @param discoveredFrom what was discovered before this day is not told */
+        void add(BucketKey key, int count, int discoveredFrom) {
             if (Reported.counts(key.attributes().origin())) {
                 partners.computeIfAbsent(key.bucket(), any -> new HashMap<>())
                         .merge(key.attributes().partner(), count, Integer::sum);
-            } else {
+            } else if (key.bucket().day() >= discoveredFrom) {
                 discovered += count;
             }
         }
 
-        Details details(int lastDay) {
-            long week = 0;
-            long last = 0;
+        /** From this day on. */
+        long independent(int first) {
+            long sum = 0;
             for (Map.Entry<Bucket, Map<String, Integer>> bucket : partners.entrySet()) {
-                int least = bucket.getValue().values().stream()
-                        .mapToInt(Integer::intValue)
-                        .max()
-                        .orElse(0);
-                week += least;
-                last += bucket.getKey().day() == lastDay ? least : 0;
+                if (bucket.getKey().day() >= first) {
+                    sum += bucket.getValue().values().stream()
+                            .mapToInt(Integer::intValue)
+                            .max()
+                            .orElse(0);
+                }
             }
-            return new Details(week, last, discovered);
+            return sum;
         }
     }
 }

@@ -35,6 +35,7 @@ final class Weaker {
 
     private static boolean fewer(SeriesTest left, SeriesTest said) {
         return left.week().seen().reported() < said.week().seen().reported()
+                || left.fortnight().seen().reported() < said.fortnight().seen().reported()
                 || left.burst().seen().reported() < said.burst().seen().reported()
                 || left.month().reported() < said.month().reported()
                 || left.month().slow().cusum() < said.month().slow().cusum();

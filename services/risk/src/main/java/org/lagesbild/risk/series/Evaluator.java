@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.lagesbild.risk.alert.Burst;
+import org.lagesbild.risk.alert.AlarmLevels;
 import org.lagesbild.risk.evaluation.Cluster;
 import org.lagesbild.risk.evaluation.Evaluation;
 import org.lagesbild.risk.evaluation.SeriesKey;
@@ -44,8 +44,9 @@ public final class Evaluator {
 
     /** Whether the series met a rule's bound, so that it matters when its data is taken back. */
     public static boolean alarmed(SeriesTest test) {
-        return test.week().probability() <= Burst.DAILY_LEVEL
-                || test.burst().probability() <= Burst.LEVEL
+        return test.week().probability() <= AlarmLevels.WEEK
+                || test.fortnight().probability() <= AlarmLevels.FORTNIGHT
+                || test.burst().probability() <= AlarmLevels.DAY
                 || test.month().slow().alarm();
     }
 
@@ -63,18 +64,27 @@ public final class Evaluator {
                 moment.municipality(),
                 moment.day(),
                 surroundings.missing(moment.municipality(), moment.day() - 7, moment.day() - 1));
+        List<String> missingBefore = missingBefore(moment, before);
         Optional<MunicipalityModels> known = models.find(moment.municipality());
-        Round round = known.map(its -> new Round(midnight, its)).orElse(null);
+        Round round = known.map(its -> new Round(midnight, missingBefore, its)).orElse(null);
         List<SeriesTest> tests = round == null ? List.of() : round.tests(active, before);
         Evaluation.Scale scale = new Evaluation.Scale(
-                SeriesLearner.version(), Burst.DAILY_LEVEL, round == null ? 0 : round.tested(active), LISTED_FROM);
+                SeriesLearner.version(), AlarmLevels.WEEK, round == null ? 0 : round.tested(active), LISTED_FROM);
         return new Evaluation(
                 moment,
                 scale,
                 midnight.missing(),
+                missingBefore,
                 tests,
                 known.map(its -> scores.of(its, midnight)).orElse(List.of()),
                 known.map(its -> clusters.of(its, midnight, active)).orElse(List.of()));
+    }
+
+    /** What had its fourteen days at midnight has them in every revision: else nothing would seem to be left of them. */
+    private List<String> missingBefore(Evaluation.Moment moment, @Nullable Evaluation before) {
+        return before != null && before.moment().day() == moment.day()
+                ? before.missingBefore()
+                : surroundings.missing(moment.municipality(), moment.day() - 14, moment.day() - 8);
     }
 
     /** The series by municipality of which anything was reported in the five weeks before the day. */
@@ -93,13 +103,15 @@ public final class Evaluator {
     private final class Round {
 
         private final Midnight midnight;
+        private final List<String> missingBefore;
         private final MunicipalityModels its;
         private final SeriesTester tester;
         private final SlowRise slow;
         private final Map<Integer, List<String>> missing = new HashMap<>();
 
-        Round(Midnight midnight, MunicipalityModels its) {
+        Round(Midnight midnight, List<String> missingBefore, MunicipalityModels its) {
             this.midnight = midnight;
+            this.missingBefore = missingBefore;
             this.its = its;
             this.tester = new SeriesTester(counts, midnight);
             this.slow = new SlowRise(counts, (week, category) -> missing(week).contains(category));
@@ -124,7 +136,7 @@ public final class Evaluator {
         int tested(Set<SeriesKey> active) {
             Set<SeriesKey> all = new TreeSet<>(its.series());
             active.stream()
-                    .filter(series -> counts.of(series, midnight.weekFrom(), midnight.yesterday()) > 0)
+                    .filter(series -> counts.of(series, midnight.fortnightFrom(), midnight.yesterday()) > 0)
                     .forEach(all::add);
             return (int) all.stream().filter(this::testable).count();
         }
@@ -154,17 +166,22 @@ public final class Evaluator {
 
         private boolean listed(SeriesKey series) {
             Learnt model = model(series).orElseThrow();
-            if (counts.of(series, midnight.weekFrom(), midnight.yesterday()) > 0
-                    && tester.probability(series, tester.outlook(series, model).orElseThrow()) <= LISTED_FROM) {
+            if (counts.of(series, midnight.fortnightFrom(), midnight.yesterday()) > 0
+                    && tester.probability(series, outlook(series, model)) <= LISTED_FROM) {
                 return true;
             }
             return slow.possible(series, model, midnight.week())
                     && slow.of(series, model, midnight.week()).alarm();
         }
 
+        private Outlook outlook(SeriesKey series, Learnt model) {
+            Outlook outlook = tester.outlook(series, model).orElseThrow();
+            return missingBefore.contains(series.category()) ? outlook.withoutFortnight() : outlook;
+        }
+
         private SeriesTest test(SeriesKey series, Surroundings.Details details, int sourceWeeks) {
             Learnt model = model(series).orElseThrow();
-            Outlook outlook = tester.outlook(series, model).orElseThrow();
+            Outlook outlook = outlook(series, model);
             SeriesTest.Month month = new SeriesTest.Month(
                     counts.of(series, midnight.monthFrom(), midnight.yesterday()),
                     outlook.month(),

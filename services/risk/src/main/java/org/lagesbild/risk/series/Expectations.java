@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.lagesbild.risk.alert.Burst;
+import org.lagesbild.risk.alert.AlarmLevels;
 import org.lagesbild.risk.detector.Forecast;
 import org.lagesbild.risk.detector.WeekTest;
 import org.lagesbild.risk.evaluation.SeriesKey;
@@ -73,7 +73,7 @@ public final class Expectations {
         Forecast forecast = reported == 0
                 ? model.of(midnight.week()).orElseThrow().forecast()
                 : Outlook.of(model, midnight, 1).orElseThrow().week();
-        WeekTest test = WeekTest.of(forecast, reported, Burst.DAILY_LEVEL);
+        WeekTest test = WeekTest.of(forecast, reported, AlarmLevels.WEEK);
         return new AreaView.Usual(
                 rounded(forecast.mean()),
                 test.range().low(),

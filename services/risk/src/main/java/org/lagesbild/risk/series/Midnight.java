@@ -11,6 +11,7 @@ import org.lagesbild.risk.time.Stockholm;
 public record Midnight(String municipality, int day, List<String> missing) {
 
     static final int WEEK = 7;
+    private static final int FORTNIGHT = 14;
     private static final int MONTH = 28;
     private static final int QUARTER = 90;
 
@@ -33,6 +34,10 @@ public record Midnight(String municipality, int day, List<String> missing) {
 
     int weekFrom() {
         return day - WEEK;
+    }
+
+    int fortnightFrom() {
+        return day - FORTNIGHT;
     }
 
     int monthFrom() {

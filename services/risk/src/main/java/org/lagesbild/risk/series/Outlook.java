@@ -7,9 +7,11 @@ import org.lagesbild.risk.time.Stockholm;
 
 /**
  * What a series was expected to bring in the days before a midnight, by forecasts that each are as far ahead as the guard:
- * of the closed week and of the one that runs, by the days that each has in the window.
+ * of the closed weeks and of the one that runs, by the days that each has in the window.
+ *
+ * @param fortnight empty where nothing is known of the earlier of its two weeks
  */
-record Outlook(Forecast week, Forecast burst, double month) {
+record Outlook(Forecast week, Optional<Forecast> fortnight, Forecast burst, double month) {
 
     private static final double DAYS = 7;
     private static final int CLOSED_WEEKS = 4;
@@ -29,7 +31,8 @@ record Outlook(Forecast week, Forecast burst, double month) {
             Forecast burst = model.of(Stockholm.weekOf(midnight.yesterday()))
                     .orElseThrow()
                     .forecast();
-            return new Outlook(week, burst.scaled(share), month(model, running, part));
+            Optional<Forecast> fortnight = week(model, midnight, Midnight.WEEK).map(week::plus);
+            return new Outlook(week, fortnight, burst.scaled(share), month(model, running, part));
         });
     }
 
@@ -46,6 +49,11 @@ record Outlook(Forecast week, Forecast burst, double month) {
                 ? last
                 : last.flatMap(before ->
                         model.of(running).map(now -> now.forecast().scaled(part).plus(before.scaled(1 - part))));
+    }
+
+    /** The same, where the counts of the earlier week are only a lower bound. */
+    Outlook withoutFortnight() {
+        return new Outlook(week, Optional.empty(), burst, month);
     }
 
     private static double month(Learnt model, int running, double part) {

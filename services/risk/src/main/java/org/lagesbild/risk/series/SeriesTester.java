@@ -1,9 +1,12 @@
 package org.lagesbild.risk.series;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import org.lagesbild.risk.alert.Burst;
+import org.lagesbild.risk.alert.AlarmLevels;
+import org.lagesbild.risk.detector.Forecast;
 import org.lagesbild.risk.detector.WeekTest;
 import org.lagesbild.risk.evaluation.SectorShare;
 import org.lagesbild.risk.evaluation.SeriesKey;
@@ -23,6 +26,7 @@ final class SeriesTester {
 
     private final DayCounts counts;
     private final Midnight midnight;
+    private final Map<String, Double> weekdayShares = new HashMap<>();
 
     SeriesTester(DayCounts counts, Midnight midnight) {
         this.counts = counts;
@@ -31,7 +35,7 @@ final class SeriesTester {
 
     /** What was expected; empty where the model does not reach so far. */
     Optional<Outlook> outlook(SeriesKey series, Learnt model) {
-        return Outlook.of(model, midnight, weekdayShare(series.category()));
+        return Outlook.of(model, midnight, weekdayShares.computeIfAbsent(series.category(), this::weekdayShare));
     }
 
     /** What the last day's weekday takes of a week, by the municipality's last twelve weeks. */
@@ -49,30 +53,44 @@ final class SeriesTester {
         return (same + EVEN) / (all + WEEK * EVEN);
     }
 
-    /** Of this many or more in the seven days, were nothing unusual. */
+    /** Of the seven and of the fourteen days the smaller: that of this many or more, were nothing unusual. */
     double probability(SeriesKey series, Outlook outlook) {
-        return outlook.week().distribution().tail(counts.of(series, midnight.weekFrom(), midnight.yesterday()));
+        double week = outlook.week().distribution().tail(since(series, midnight.weekFrom()));
+        return outlook.fortnight()
+                .map(expected -> expected.distribution().tail(since(series, midnight.fortnightFrom())))
+                .map(fortnight -> Math.min(week, fortnight))
+                .orElse(week);
+    }
+
+    private long since(SeriesKey series, int first) {
+        return counts.of(series, first, midnight.yesterday());
     }
 
     TestState state(SeriesKey series) {
-        long quarter = counts.of(series, midnight.quarterFrom(), midnight.yesterday());
-        return quarter < FEWEST_IN_A_QUARTER ? TestState.LOW_COUNT : TestState.TESTED;
+        return since(series, midnight.quarterFrom()) < FEWEST_IN_A_QUARTER ? TestState.LOW_COUNT : TestState.TESTED;
     }
 
     SeriesTest test(SeriesKey series, Outlook outlook, SeriesTest.Month month, Context context) {
-        WeekTest week = WeekTest.of(
-                outlook.week(), counts.of(series, midnight.weekFrom(), midnight.yesterday()), Burst.DAILY_LEVEL);
-        WeekTest burst = WeekTest.of(
-                outlook.burst(), counts.of(series, midnight.yesterday(), midnight.yesterday()), Burst.LEVEL);
+        Surroundings.Details details = context.details();
+        WeekTest week = WeekTest.of(outlook.week(), since(series, midnight.weekFrom()), AlarmLevels.WEEK);
+        WeekTest burst = WeekTest.of(outlook.burst(), since(series, midnight.yesterday()), AlarmLevels.DAY);
         return new SeriesTest(
                 series,
                 state(series),
-                tested(week, context.details().week()),
-                tested(burst, context.details().lastDay()),
+                tested(week, details.week()),
+                tested(burst, details.lastDay()),
+                outlook.fortnight()
+                        .map(expected -> fortnight(series, expected))
+                        .map(fortnight -> tested(fortnight, details.fortnight()))
+                        .orElse(TestedCount.NONE),
                 month,
-                context.details().discovered(),
+                details.discovered(),
                 sectors(series, outlook),
                 context.model());
+    }
+
+    private WeekTest fortnight(SeriesKey series, Forecast expected) {
+        return WeekTest.of(expected, since(series, midnight.fortnightFrom()), AlarmLevels.FORTNIGHT);
     }
 
     /** What a test does not follow from counts and forecast alone. */

@@ -14,19 +14,20 @@ public interface Surroundings {
     /** Whole weeks, before this day, since the newest source of the category was enrolled. */
     int sourceWeeks(String municipality, String category, int day);
 
-    /** More about these series in the seven days before this one. */
+    /** More about these series in the fourteen days before this one. */
     Map<SeriesKey, Details> details(Set<SeriesKey> series, int day);
 
     /** Lower bound of what was reported in any of these areas, in these local days, that cannot be the same incident. */
     long independent(Set<String> areas, String category, int first, int last);
 
     /**
-     * @param week lower bound of the reported incidents that cannot be the same one
+     * @param fortnight lower bound of the reported incidents that cannot be the same one
+     * @param week the same of the last seven days
      * @param lastDay the same of the last day
      * @param discovered in the seven days
      */
-    record Details(long week, long lastDay, long discovered) {
+    record Details(long fortnight, long week, long lastDay, long discovered) {
 
-        public static final Details NONE = new Details(0, 0, 0);
+        public static final Details NONE = new Details(0, 0, 0, 0);
     }
 }

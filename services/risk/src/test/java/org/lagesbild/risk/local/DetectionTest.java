@@ -48,7 +48,7 @@ class DetectionTest {
         assertThat(test.week().seen().reported()).isEqualTo(7);
         assertThat(test.week().expected()).isCloseTo(1, within(0.3));
         assertThat(test.week().probability()).isLessThan(0.001);
-        assertThat(test.week().alarmCount()).isBetween(4L, 7L);
+        assertThat(test.week().alarmCount()).isBetween(4L, 8L);
         assertThat(test.burst().seen().reported()).isEqualTo(6);
         assertThat(test.month().reported()).isEqualTo(10);
         assertThat(test.month().expected()).isCloseTo(4, within(1.0));

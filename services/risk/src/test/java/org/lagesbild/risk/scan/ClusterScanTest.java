@@ -10,7 +10,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.lagesbild.risk.alert.Burst;
+import org.lagesbild.risk.alert.AlarmLevels;
 import org.lagesbild.risk.detector.Forecast;
 import org.lagesbild.risk.evaluation.Cluster;
 import org.lagesbild.risk.scan.ClusterScan.Found;
@@ -61,7 +61,7 @@ class ClusterScanTest {
         for (int night = 0; night < nights; night++) {
             List<int[]> counts = town.usual(new SplittableRandom(night));
             CORNER.forEach(area -> counts.get(area)[0] = 4);
-            alone += WEEK.distribution().tail(4) <= Burst.DAILY_LEVEL ? 1 : 0;
+            alone += WEEK.distribution().tail(4) <= AlarmLevels.WEEK ? 1 : 0;
             Optional<Found> most = new ClusterScan(town.zones(), town.tiles(counts)).most("0191", "THEFT", night);
             found += most.filter(each -> each.chance().probability() <= A_YEAR)
                             .filter(each -> areas(each)

@@ -3,7 +3,7 @@ package org.lagesbild.benchmarks.detector.extension;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.lagesbild.risk.detector.Fortnight;
+import org.lagesbild.benchmarks.detector.FortnightMethod;
 import org.lagesbild.risk.detector.GpDlm;
 import org.lagesbild.risk.detector.NbCusum;
 import org.lagesbild.risk.detector.Parameters;
@@ -77,8 +77,8 @@ class OutageTest {
     }
 
     private boolean fortnight(SeriesState state, long[] counts, int week, boolean flagged) {
-        return Fortnight.of(model, state, week(counts, week, flagged), week(counts, week - 1, flagged), Made.LEVEL)
-                .alarm();
+        Week before = week(counts, week - 1, flagged);
+        return FortnightMethod.probability(model, state, week(counts, week, flagged), before) <= Made.LEVEL;
     }
 
     private static Week week(long[] counts, int week, boolean flagged) {

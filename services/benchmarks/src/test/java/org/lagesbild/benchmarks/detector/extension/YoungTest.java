@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lagesbild.benchmarks.detector.FortnightMethod;
 import org.lagesbild.benchmarks.detector.noufaily.Draw;
 import org.lagesbild.benchmarks.detector.noufaily.Uniforms;
-import org.lagesbild.risk.detector.Fortnight;
 import org.lagesbild.risk.detector.GpDlm;
 import org.lagesbild.risk.detector.Levels;
 import org.lagesbild.risk.detector.Parameters;
@@ -54,8 +54,7 @@ class YoungTest {
         double probability(GpDlm model, SeriesState state, long[] counts, int week) {
             Week closing = Week.counted(week, counts[week - 1]);
             return fortnights
-                    ? Fortnight.of(model, state, closing, Week.counted(week - 1, counts[week - 2]), Made.LEVEL)
-                            .probability()
+                    ? FortnightMethod.probability(model, state, closing, Week.counted(week - 1, counts[week - 2]))
                     : model.forecast(state, week, 0).distribution().tail(counts[week - 1]);
         }
     }
