@@ -40,7 +40,7 @@ final class PastViews {
         if (!daily.reaches(asOf.midnight())) {
             throw tooEarly();
         }
-        return views.body(rights.view(area, fetch(area, asOf)), asOf.tick(), Detail.FULL)
+        return views.body(views.told(area, code -> fetch(code, asOf), rights), asOf.tick(), Detail.FULL)
                 .orElseThrow(PastViews::tooEarly);
     }
 

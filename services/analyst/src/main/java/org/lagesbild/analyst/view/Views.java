@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lagesbild.analyst.area.Selection;
 import org.lagesbild.analyst.area.Vocabulary;
@@ -70,7 +71,22 @@ public final class Views {
 
     /** The area's view as it stands; empty where there is none for this reader. */
     public Optional<ViewBody> now(String area, Disclosure rights, Detail detail) {
-        return body(rights.view(area, views.find(area).map(Row::value)), views.tick(area), detail);
+        return body(told(area, code -> views.find(code).map(Row::value), rights), views.tick(area), detail);
+    }
+
+    /**
+     * What may be told of the area, whose exact views are had from {@code exact}. A district's partners are those of its
+     * municipality, and are told where that may be read.
+     */
+    Optional<DisclosedView> told(String area, Function<String, Optional<AreaView>> exact, Disclosure rights) {
+        return rights.view(area, exact.apply(area)).map(its -> {
+            String municipality = areas.tenant(area);
+            return municipality.equals(area)
+                    ? its
+                    : rights.view(municipality, exact.apply(municipality))
+                            .map(around -> its.with(around.coverage()))
+                            .orElse(its);
+        });
     }
 
     /** What was disclosed of a view, as of this tick. */

@@ -43,6 +43,11 @@ public record DisclosedView(
         return history.isPresent();
     }
 
+    /** The same with the partners of the area that it lies in. */
+    public DisclosedView with(List<Coverage> around) {
+        return new DisclosedView(area, history, cells, marginals, overlaps, around, expected);
+    }
+
     static DisclosedView nothing(String area) {
         return new DisclosedView(area, Optional.empty(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
