@@ -87,14 +87,17 @@ public final class CoverageTable {
     /** Whether a feed that was expected was silent in these local days, so that counts are a lower bound. */
     public boolean missing(String tenant, int firstDay, int lastDay) {
         return feeds.getOrDefault(tenant, new TreeMap<>()).values().stream()
-                .anyMatch(feed -> feed.expected() && feed.missing(firstDay, lastDay));
+                .anyMatch(feed -> feed.expected() && feed.missing(firstDay, lastDay, lastDay));
     }
 
-    /** The partners that were expected and silent in these local days, both inclusive. */
-    public Set<String> silent(String tenant, int firstDay, int lastDay) {
+    /**
+     * The partners that were expected and silent in these local days, both inclusive, as far as is known up to {@code known}: a
+     * silence of which only the beginning lies in them counts once it has become too long.
+     */
+    public Set<String> silent(String tenant, int firstDay, int lastDay, int known) {
         Set<String> silent = new TreeSet<>();
         feeds.getOrDefault(tenant, new TreeMap<>()).forEach((partner, feed) -> {
-            if (feed.expected() && feed.missing(firstDay, lastDay)) {
+            if (feed.expected() && feed.missing(firstDay, lastDay, known)) {
                 silent.add(partner);
             }
         });

@@ -60,15 +60,15 @@ public record Feed(String sector, int expectedGapHours, int sinceHour, int lastH
     }
 
     /**
-     * Whether a silence that reaches into these local days was longer than it may be; both inclusive. Longer ago than the
-     * days that are kept it is not held to have been silent.
+     * Whether a silence that reaches into these local days, both inclusive, was longer than it may be, as far as is known up to
+     * {@code known}, which is no earlier. Longer ago than the days that are kept it is not held to have been silent.
      */
-    boolean missing(int firstDay, int lastDay) {
+    boolean missing(int firstDay, int lastDay, int known) {
         int allowed = Math.max(1, PATIENCE * expectedGapHours / 24);
         int kept = lastHour == 0 ? Integer.MIN_VALUE : lastDay() - Long.SIZE + 1;
         int begin = Math.max(kept, Math.max(firstDay - allowed + 1, Stockholm.dayOfHour(sinceHour)));
         int run = 0;
-        for (int day = begin; day <= lastDay; day++) {
+        for (int day = begin; day <= known && (day <= lastDay || run > 0); day++) {
             run = heardOn(day) ? 0 : run + 1;
             if (run >= allowed && day >= firstDay) {
                 return true;

@@ -75,7 +75,7 @@ final class LocalSurroundings implements Surroundings {
     }
 
     private List<String> incomplete(String municipality, int first, int last) {
-        return evidence.sources().missing(municipality, coverage.silent(municipality, first, last));
+        return evidence.sources().missing(municipality, coverage.silent(municipality, first, last, today - 1));
     }
 
     @Override
