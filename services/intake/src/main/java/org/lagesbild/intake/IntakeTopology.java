@@ -20,6 +20,7 @@ import org.lagesbild.intake.guard.GuardReports.Checks;
 import org.lagesbild.intake.guard.Guarded;
 import org.lagesbild.intake.guard.ReportReader;
 import org.lagesbild.intake.guard.Tripwire;
+import org.lagesbild.intake.ledger.AcceptedLevels;
 import org.lagesbild.intake.ledger.AnnounceEnrolments;
 import org.lagesbild.intake.ledger.Emission;
 import org.lagesbild.intake.ledger.FollowTicks;
@@ -61,7 +62,10 @@ public final class IntakeTopology {
     private static final String FOLLOW_TICKS = "follow-ticks";
     private static final String ENROLMENTS = "enrolments";
     private static final String ANNOUNCE_ENROLMENTS = "announce-enrolments";
+    private static final String JUDGEMENTS = "judgements";
+    private static final String ACCEPTED_LEVELS = "accepted-levels";
     private static final String WITH_TICKS = "emissions-with-ticks";
+    private static final String WITH_ENROLMENTS = "emissions-with-enrolments";
     private static final String EMISSIONS = "emissions";
     private static final String EMISSION = "emission-";
     private static final String INCIDENTS = "incidents";
@@ -96,7 +100,8 @@ public final class IntakeTopology {
         KStream<String, Submission> submissions = guarded(builder);
         KStream<String, Emission> emissions = kept(submissions)
                 .merge(ticked(builder), Named.as(WITH_TICKS))
-                .merge(announced(builder), Named.as(EMISSIONS));
+                .merge(announced(builder), Named.as(WITH_ENROLMENTS))
+                .merge(accepted(builder), Named.as(EMISSIONS));
         emit(emissions);
     }
 
@@ -155,6 +160,12 @@ public final class IntakeTopology {
     private KStream<String, Emission> announced(StreamsBuilder builder) {
         return builder.stream(Topics.ENROLMENTS.name(), consumed(Topics.ENROLMENTS, ENROLMENTS))
                 .process(() -> new AnnounceEnrolments(areas), Named.as(ANNOUNCE_ENROLMENTS), LedgerStores.ANNOUNCED);
+    }
+
+    // What people accept as usual changes what is expected, so it goes where all that counts goes.
+    private KStream<String, Emission> accepted(StreamsBuilder builder) {
+        return builder.stream(Topics.JUDGEMENTS.name(), consumed(Topics.JUDGEMENTS, JUDGEMENTS))
+                .process(AcceptedLevels::new, Named.as(ACCEPTED_LEVELS));
     }
 
     // One transaction holds all that follows from one record: a receipt never tells of a change that is not there.

@@ -33,6 +33,7 @@ import org.lagesbild.messaging.client.KafkaAccess;
 import org.lagesbild.messaging.enrolment.Enrolment;
 import org.lagesbild.messaging.enrolment.Onboarding;
 import org.lagesbild.messaging.enrolment.Role;
+import org.lagesbild.messaging.judgement.Judgement;
 import org.lagesbild.messaging.registry.SchemaRegistry;
 import org.lagesbild.messaging.rules.Rights;
 import org.lagesbild.messaging.topic.PartnerTopics;
@@ -90,6 +91,11 @@ final class IntakeOnPaper implements AutoCloseable {
         broken.remove(enrolment.principal());
         rights.put(enrolment.principal(), Rights.of(enrolment, Vocabularies.taxonomy(), Vocabularies.areas()));
         input(Topics.ENROLMENTS, enrolment.principal(), enrolment, NOW);
+    }
+
+    /** Somebody says something of an episode. */
+    void judge(Judgement judgement) {
+        input(Topics.JUDGEMENTS, judgement.key(), judgement, NOW);
     }
 
     private Rights rightsOf(String partner) {

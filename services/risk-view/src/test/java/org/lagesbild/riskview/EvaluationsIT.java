@@ -35,6 +35,7 @@ import org.lagesbild.risk.alert.AlarmLevels;
 import org.lagesbild.risk.change.Change;
 import org.lagesbild.risk.change.ChangeReason;
 import org.lagesbild.risk.evaluation.Evaluation;
+import org.lagesbild.risk.evaluation.SeriesKey;
 import org.lagesbild.risk.incident.Certainty;
 import org.lagesbild.risk.incident.Incident;
 import org.lagesbild.risk.incident.Origin;
@@ -43,6 +44,7 @@ import org.lagesbild.risk.incident.Scope;
 import org.lagesbild.risk.incident.Severity;
 import org.lagesbild.risk.series.Evaluator;
 import org.lagesbild.risk.time.Stockholm;
+import org.lagesbild.risk.week.AcceptedLevel;
 import org.lagesbild.risk.week.SettledWeek;
 import org.lagesbild.testkit.FailedSends;
 import org.lagesbild.testkit.KafkaCluster;
@@ -53,6 +55,7 @@ class EvaluationsIT {
     private static final int FIRST = (int) LocalDate.parse("2025-01-06").toEpochDay(); // a Monday
     private static final int DAYS = 7 * 26;
     private static final int RISE = 7 * 22 + 2;
+    private static final int ACCEPTED = RISE + 4;
     /** Three more on each of these days: in neither week so many that they would be noticed. */
     private static final Set<Integer> SPREAD = Set.of(7 * 24, 7 * 24 + 2, 7 * 24 + 4, 7 * 25, 7 * 25 + 2, 7 * 25 + 4);
 
@@ -93,7 +96,9 @@ class EvaluationsIT {
             await("the rise", () -> TOWNS.stream().allMatch(town -> said(town, FIRST + RISE + 1, 0)));
             TOWNS.forEach(EvaluationsIT::takeBack);
             await("what is left of it", () -> TOWNS.stream().allMatch(town -> said(town, FIRST + RISE + 1, 1)));
-            produce(RISE + 2, DAYS);
+            produce(RISE + 2, ACCEPTED);
+            accept(TOWNS.get(0));
+            produce(ACCEPTED, DAYS);
             await("the end", () -> TOWNS.stream().allMatch(town -> said(town, FIRST + DAYS - 1, 0)));
         });
 
@@ -126,9 +131,14 @@ class EvaluationsIT {
                                     && test.burst().probability() > AlarmLevels.DAY);
                 });
         Map<String, String> models = models();
-        List<String> settled = settled();
+        List<String> settled = weeks(SettledWeek.KEY);
+        List<String> accepted = weeks(AcceptedLevel.KEY);
         assertThat(models).containsKeys("0191|VANDALISM", "1480|VANDALISM");
         assertThat(settled).doesNotHaveDuplicates().hasSize(TOWNS.size() * (DAYS / 7 - 5));
+
+        assertThat(accepted)
+                .as("though it was said twice")
+                .containsExactly(AcceptedLevel.KEY + "0191/VANDALISM|" + Stockholm.isoWeek(acceptedWeek()));
 
         forget();
         Map<Integer, Long> views = ends();
@@ -137,7 +147,8 @@ class EvaluationsIT {
 
         assertThat(views()).isEqualTo(published);
         assertThat(models()).isEqualTo(models);
-        assertThat(settled()).isEqualTo(settled);
+        assertThat(weeks(SettledWeek.KEY)).isEqualTo(settled);
+        assertThat(weeks(AcceptedLevel.KEY)).isEqualTo(accepted);
         assertThat(evaluations()).isEqualTo(said);
     }
 
@@ -167,14 +178,14 @@ class EvaluationsIT {
         return said;
     }
 
-    private static List<String> settled() {
-        List<String> settled = new ArrayList<>();
+    private static List<String> weeks(String prefix) {
+        List<String> weeks = new ArrayList<>();
         new TopicEnd(access, Topics.WEEK_COUNTS.name()).readAll(record -> {
-            if (record.key().startsWith(SettledWeek.KEY)) {
-                settled.add(record.key());
+            if (record.key().startsWith(prefix)) {
+                weeks.add(record.key());
             }
         });
-        return settled;
+        return weeks;
     }
 
     /** What stands last in the models' changelog. */
@@ -276,6 +287,26 @@ class EvaluationsIT {
             }
         }
         assertThat(failed.seen()).isEmpty();
+    }
+
+    /** Somebody says in the middle of a week, and again, that what is reported in the town is usual now. */
+    private static void accept(String town) {
+        Codec<Change> codec = Topics.CHANGES.codec(registry);
+        Instant at = Stockholm.startOfDay(FIRST + ACCEPTED - 1).plus(Duration.ofHours(9));
+        FailedSends failed = new FailedSends();
+        try (KafkaProducer<String, byte[]> producer = access.producer(Map.of())) {
+            for (int time = 0; time < 2; time++) {
+                byte[] change =
+                        codec.encode(new Change.Accepted(town, new SeriesKey(town, "VANDALISM"), at.plusSeconds(time)));
+                producer.send(new ProducerRecord<>(Topics.CHANGES.name(), town, change), failed);
+            }
+        }
+        assertThat(failed.seen()).isEmpty();
+    }
+
+    /** The last one that was closed then. */
+    private static int acceptedWeek() {
+        return Stockholm.weekOf(FIRST + ACCEPTED - 1) - 1;
     }
 
     private static Change.Count count(int sign, String town, int day, int hour) {

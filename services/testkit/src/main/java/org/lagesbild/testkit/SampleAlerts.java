@@ -98,7 +98,7 @@ public final class SampleAlerts {
                 new SeriesTest.Month(9, 2.25, SeriesTest.Ratio.NONE, SeriesTest.Slow.NONE),
                 0,
                 List.of(),
-                new SeriesTest.Model(61, 120));
+                new SeriesTest.Model(61, 120, 0));
         return new Alert(
                 new Alert.Identity(id, area + "|" + category + "|usual|" + day, List.of(), state),
                 new Alert.Subject(

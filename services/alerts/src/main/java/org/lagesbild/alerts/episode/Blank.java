@@ -35,6 +35,6 @@ final class Blank {
                 new SeriesTest.Month(0, 0, SeriesTest.Ratio.NONE, SeriesTest.Slow.NONE),
                 0,
                 List.of(),
-                new SeriesTest.Model(0, 0));
+                new SeriesTest.Model(0, 0, 0));
     }
 }

@@ -1,5 +1,6 @@
 package org.lagesbild.alerts.episode;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.lagesbild.messaging.judgement.Judgement;
@@ -7,8 +8,13 @@ import org.lagesbild.messaging.judgement.JudgementAct;
 import org.lagesbild.risk.alert.Alert;
 import org.lagesbild.risk.alert.Episode;
 import org.lagesbild.risk.alert.EpisodeRules;
+import org.lagesbild.risk.evaluation.SeriesTest;
+import org.lagesbild.risk.time.Stockholm;
 
-/** A person takes an episode on or closes it. Verdicts change nothing here: they are no feedback to what alarms. */
+/**
+ * A person takes an episode on or closes it. Verdicts change nothing here: they are no feedback to what alarms. Who accepts
+ * its level has taken it on; that it comes to rest follows from the evaluations after.
+ */
 public final class PersonStep {
 
     private final AlertMaker maker;
@@ -32,7 +38,9 @@ public final class PersonStep {
                 new AlertMaker.Draft(
                         last.subject(),
                         changed.get().state(),
-                        last.test(),
+                        judgement.act() == JudgementAct.ACCEPT_LEVEL
+                                ? accepted(last.test(), judgement.at())
+                                : last.test(),
                         last.method(),
                         new AlertMaker.Marks(0, marks.newSource(), marks.parent(), judgement.by()),
                         last.cluster()),
@@ -40,9 +48,25 @@ public final class PersonStep {
         return board.outcome();
     }
 
+    /** The same numbers, and that the weeks before this one are the usual ones from now on. */
+    private static SeriesTest accepted(SeriesTest test, Instant at) {
+        SeriesTest.Model model = test.model();
+        int week = Stockholm.weekOf(Stockholm.dayOf(at)) - 1;
+        return new SeriesTest(
+                test.series(),
+                test.state(),
+                test.week(),
+                test.burst(),
+                test.fortnight(),
+                test.month(),
+                test.discovered(),
+                test.sectors(),
+                new SeriesTest.Model(model.absorbed(), model.sourceWeeks(), week));
+    }
+
     private static Optional<Episode> changed(Episode memory, JudgementAct act) {
         return switch (act) {
-            case ACKNOWLEDGE -> EpisodeRules.acknowledge(memory);
+            case ACKNOWLEDGE, ACCEPT_LEVEL -> EpisodeRules.acknowledge(memory);
             case CLOSE -> EpisodeRules.close(memory);
             case UNKNOWN, USEFUL, KNOWN, WRONG -> Optional.empty();
         };

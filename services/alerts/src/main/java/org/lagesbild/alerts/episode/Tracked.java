@@ -16,7 +16,7 @@ public record Tracked(Alert last, Episode memory, int alarmedOn, long taken) {
     /** Where the count is not known, so that nothing seems to be taken back. */
     static final long UNKNOWN = Long.MAX_VALUE;
 
-    static boolean daily(AlertKind kind) {
+    public static boolean daily(AlertKind kind) {
         return kind == AlertKind.STATISTICAL || kind == AlertKind.CORROBORATION;
     }
 

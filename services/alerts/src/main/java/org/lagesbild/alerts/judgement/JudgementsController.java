@@ -54,6 +54,12 @@ final class JudgementsController {
         return said(caller, episode, JudgementAct.CLOSE);
     }
 
+    /** For good: there is no way back but to accept a later level. */
+    @Post("/{episode}/accept-level")
+    HttpResponse<JudgementBody> acceptLevel(Caller caller, String episode, @Body LevelOrder order) {
+        return HttpResponse.accepted().body(JudgementBody.of(desk.accept(caller, episode, order.why())));
+    }
+
     private HttpResponse<JudgementBody> said(Caller caller, String episode, JudgementAct act) {
         return HttpResponse.accepted().body(JudgementBody.of(desk.say(caller, episode, act)));
     }

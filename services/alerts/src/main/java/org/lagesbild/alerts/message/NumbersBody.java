@@ -11,6 +11,7 @@ import org.lagesbild.risk.evaluation.SectorShare;
 import org.lagesbild.risk.evaluation.SeriesTest;
 import org.lagesbild.risk.evaluation.TestState;
 import org.lagesbild.risk.evaluation.TestedCount;
+import org.lagesbild.risk.time.Stockholm;
 
 /**
  * The numbers that an alert was said by, enough to work it out again.
@@ -93,6 +94,7 @@ public record NumbersBody(
      * @param untested categories that were not tested, since an expected feed was silent
      * @param weeksLearnt that the model knows
      * @param sourceWeeks since the newest source was enrolled
+     * @param acceptedWeek the last of the weeks that a person accepted as the new usual ones
      */
     @Serdeable
     @JsonInclude(Include.NON_NULL)
@@ -103,7 +105,8 @@ public record NumbersBody(
             @Nullable Integer tested,
             @Nullable Integer untested,
             int weeksLearnt,
-            int sourceWeeks) {}
+            int sourceWeeks,
+            @Nullable String acceptedWeek) {}
 
     /** Nothing where the alert is not about a count. */
     static @Nullable NumbersBody of(Alert alert) {
@@ -124,6 +127,7 @@ public record NumbersBody(
 
     private static Method method(Alert alert) {
         boolean all = alert.method().tested() > 0;
+        int accepted = alert.test().model().acceptedWeek();
         return new Method(
                 alert.method().detector(),
                 alert.method().window(),
@@ -131,6 +135,7 @@ public record NumbersBody(
                 all ? alert.method().tested() : null,
                 all ? alert.method().untested() : null,
                 alert.test().model().absorbed(),
-                alert.test().model().sourceWeeks());
+                alert.test().model().sourceWeeks(),
+                accepted == 0 ? null : Stockholm.isoWeek(accepted));
     }
 }

@@ -15,6 +15,7 @@ import org.lagesbild.risk.evaluation.TestState;
 import org.lagesbild.risk.evaluation.TestedCount;
 import org.lagesbild.risk.score.Corroboration;
 import org.lagesbild.risk.taxonomy.Taxonomy;
+import org.lagesbild.risk.time.Stockholm;
 
 /**
  * Chooses the sentences of an alert, the same in both languages. What follows from other areas and categories stands apart
@@ -24,6 +25,8 @@ public final class AlertWording implements Ground.Wording {
 
     /** From so many on, a count is no longer called few. */
     private static final long MANY = 10;
+
+    private static final int A_YEAR = 52;
 
     private final List<Phrases> languages;
 
@@ -103,7 +106,7 @@ public final class AlertWording implements Ground.Wording {
     private static List<String> unusual(Alert alert, Phrases phrases) {
         SeriesTest test = alert.test();
         if (test.state() == TestState.UNKNOWN) {
-            return List.of(phrases.untold());
+            return List.of(phrases.untold(), accepted(alert, phrases));
         }
         AlertWindow shown = shown(alert);
         List<String> sentences = new ArrayList<>(numbers(alert, phrases));
@@ -124,10 +127,18 @@ public final class AlertWording implements Ground.Wording {
         if (alert.marks().newSource()) {
             sentences.add(phrases.newSource(test.model().sourceWeeks()));
         }
+        sentences.add(accepted(alert, phrases));
         if (shown.count(test).seen().reported() < MANY) {
             sentences.add(phrases.few());
         }
         return sentences;
+    }
+
+    /** For a year: by then the season has been learnt at that level too. */
+    private static String accepted(Alert alert, Phrases phrases) {
+        int week = alert.test().model().acceptedWeek();
+        boolean lately = Stockholm.weekOf(alert.moment().day()) - week <= A_YEAR;
+        return week > 0 && lately ? phrases.accepted(Stockholm.isoWeek(week)) : "";
     }
 
     private static String sectors(SeriesTest test, Phrases phrases) {

@@ -153,6 +153,11 @@ record English(Names names) implements Phrases {
     }
 
     @Override
+    public String accepted(String isoWeek) {
+        return "What is usual is counted from the level that somebody accepted after week %s.".formatted(isoWeek);
+    }
+
+    @Override
     public String few() {
         return "Uncertain: few incidents.";
     }

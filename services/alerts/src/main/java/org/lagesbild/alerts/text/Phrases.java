@@ -43,6 +43,9 @@ interface Phrases {
 
     String newSource(int weeks);
 
+    /** What is usual is what a person accepted; {@code isoWeek} is as in 2025-W07. */
+    String accepted(String isoWeek);
+
     String few();
 
     /** How many up to this very hour. */

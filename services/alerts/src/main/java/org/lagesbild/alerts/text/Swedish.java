@@ -155,6 +155,11 @@ record Swedish(Names names) implements Phrases {
     }
 
     @Override
+    public String accepted(String isoWeek) {
+        return "Det vanliga räknas från den nivå som någon godtog efter vecka %s.".formatted(isoWeek);
+    }
+
+    @Override
     public String few() {
         return "Osäkert: få händelser.";
     }

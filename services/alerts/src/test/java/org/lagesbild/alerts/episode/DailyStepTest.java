@@ -23,6 +23,7 @@ import org.lagesbild.risk.evaluation.SectorShare;
 import org.lagesbild.risk.evaluation.SeriesKey;
 import org.lagesbild.risk.evaluation.SeriesTest;
 import org.lagesbild.risk.evaluation.TestedCount;
+import org.lagesbild.risk.time.Stockholm;
 
 class DailyStepTest {
 
@@ -228,6 +229,29 @@ class DailyStepTest {
         assertThat(story.person(episode, JudgementAct.USEFUL, MONDAY)).isEmpty();
         assertThat(story.person("no|such|episode|1", JudgementAct.CLOSE, MONDAY))
                 .isEmpty();
+    }
+
+    @Test
+    void shouldTakeAnEpisodeOnAndLetItComeToRestWhereItsLevelIsAccepted() {
+        String episode =
+                story.take(day(MONDAY, test(AREA, 0.0005))).get(0).identity().episode();
+
+        int before = Stockholm.weekOf(MONDAY) - 1;
+        assertThat(story.person(episode, JudgementAct.ACCEPT_LEVEL, MONDAY))
+                .singleElement()
+                .satisfies(alert -> {
+                    assertThat(alert.identity().state()).isEqualTo(EpisodeState.ACKNOWLEDGED);
+                    assertThat(alert.marks().by()).isEqualTo("coordinator");
+                    assertThat(alert.test().model().acceptedWeek()).isEqualTo(before);
+                });
+        for (int day = 1; day < 15; day++) {
+            assertThat(story.take(day(MONDAY + day))).isEmpty();
+        }
+        assertThat(story.take(day(MONDAY + 15))).singleElement().satisfies(alert -> {
+            assertThat(alert.identity().state()).isEqualTo(EpisodeState.CLOSED);
+            assertThat(alert.marks().by()).isEmpty();
+            assertThat(alert.test().model().acceptedWeek()).isEqualTo(before);
+        });
     }
 
     @Test

@@ -138,7 +138,7 @@ public final class Story {
                 new SeriesTest.Month(count, 2, new SeriesTest.Ratio(ratio, 1, 2), SeriesTest.Slow.NONE),
                 0,
                 List.of(new SectorShare("POLICE", count, 0.2)),
-                new SeriesTest.Model(100, sourceWeeks));
+                new SeriesTest.Model(100, sourceWeeks, 0));
     }
 
     /** The same, with so many in fourteen days that are this improbable; nine would have been noticed. */

@@ -35,14 +35,20 @@ import org.lagesbild.messaging.client.KafkaAccess;
 import org.lagesbild.messaging.disclosure.Disclosure;
 import org.lagesbild.messaging.enrolment.Enrolment;
 import org.lagesbild.messaging.enrolment.Role;
+import org.lagesbild.messaging.judgement.AcceptedSeries;
 import org.lagesbild.messaging.judgement.Judgement;
 import org.lagesbild.messaging.judgement.JudgementAct;
+import org.lagesbild.messaging.judgement.LevelReason;
 import org.lagesbild.messaging.topic.Topic;
 import org.lagesbild.messaging.topic.Topics;
 import org.lagesbild.messaging.vocabulary.Vocabularies;
 import org.lagesbild.risk.alert.Alert;
+import org.lagesbild.risk.alert.AlertKind;
+import org.lagesbild.risk.alert.EpisodeState;
+import org.lagesbild.risk.evaluation.SeriesKey;
 import org.lagesbild.testkit.InMemorySchemaRegistry;
 import org.lagesbild.testkit.KafkaCluster;
+import org.lagesbild.testkit.SampleAlerts;
 import org.lagesbild.web.access.KeyHash;
 import org.lagesbild.web.access.Principals;
 import org.lagesbild.web.audit.AuditSource;
@@ -168,6 +174,57 @@ class PeopleIT {
     }
 
     @Test
+    void shouldTakeDownWhichLevelAPersonAcceptsAndWhy() {
+        String episode = open("0191R003");
+        String path = "/v1/alerts/" + URLEncoder.encode(episode, StandardCharsets.UTF_8) + "/accept-level";
+        HttpResponse<String> words = post("samordnare", path, "{\"reason\": \"Anna Andersson flyttade\"}");
+
+        assertThat(words.statusCode()).isEqualTo(422);
+        assertThat(words.body()).contains("LASTING_RISE").doesNotContain("Anna");
+        assertThat(post("samordnare", path, "{}").statusCode()).isEqualTo(422);
+        for (String reader : List.of("granne", "brand")) {
+            assertThat(post(reader, path, "{\"reason\": \"LASTING_RISE\"}").statusCode())
+                    .isEqualTo(404);
+        }
+        assertThat(post("lasare", path, "{\"reason\": \"LASTING_RISE\"}").statusCode())
+                .isEqualTo(403);
+        assertThat(judgements(episode)).as("nothing was taken down").isEmpty();
+
+        HttpResponse<String> accepted = post("samordnare", path, "{\"reason\": \"PLACE_CHANGED\"}");
+        assertThat(accepted.statusCode()).isEqualTo(202);
+        assertThat(json(accepted).get("act").asText()).isEqualTo("ACCEPT_LEVEL");
+        assertThat(said(episode)).singleElement().satisfies(judgement -> {
+            assertThat(judgement.municipality()).isEqualTo(SIGTUNA);
+            assertThat(judgement.accepted())
+                    .isEqualTo(
+                            new AcceptedSeries(new SeriesKey("0191R003", "BURGLARY_HOME"), LevelReason.PLACE_CHANGED));
+        });
+        assertThat(audited()).contains("EPISODE_JUDGED " + episode);
+    }
+
+    @Test
+    void shouldAcceptNoLevelWhereNoneIsMeant() {
+        String episode = "0191|silence|quiet|1";
+        Alert sample = SampleAlerts.opened("quiet", Instant.now());
+        publish(List.of(new Alert(
+                new Alert.Identity("quiet", episode, List.of(), EpisodeState.OPENED),
+                new Alert.Subject(AlertKind.COVERAGE, "silence", SIGTUNA, SIGTUNA, "", "polisen"),
+                sample.moment(),
+                sample.grade(),
+                sample.test(),
+                sample.method(),
+                sample.marks(),
+                sample.texts())));
+        String path = "/v1/alerts/" + URLEncoder.encode(episode, StandardCharsets.UTF_8) + "/accept-level";
+
+        Awaitility.await("the episode is known").untilAsserted(() -> {
+            HttpResponse<String> refused = post("samordnare", path, "{\"reason\": \"LASTING_RISE\"}");
+            assertThat(refused.statusCode()).isEqualTo(409);
+            assertThat(refused.body()).contains("ingen nivå");
+        });
+    }
+
+    @Test
     void shouldKnowNoEpisodeThatMayNotBeRead() {
         String path = "/v1/alerts/" + URLEncoder.encode(open("0191R002"), StandardCharsets.UTF_8);
 
@@ -185,6 +242,9 @@ class PeopleIT {
 
         Awaitility.await("the end is known")
                 .until(() -> post("samordnare", path + "/close", "").statusCode() == 409);
+        assertThat(post("samordnare", path + "/accept-level", "{\"reason\": \"LASTING_RISE\"}")
+                        .statusCode())
+                .isEqualTo(409);
         assertThat(post("samordnare", path + "/judgement", "{\"verdict\": \"USEFUL\"}")
                         .statusCode())
                 .as("a verdict is welcome afterwards too")
@@ -222,11 +282,14 @@ class PeopleIT {
     }
 
     private List<JudgementAct> judgements(String episode) {
+        return said(episode).stream().map(Judgement::act).toList();
+    }
+
+    private List<Judgement> said(String episode) {
         return cluster.records().present(sources.judgements().name()).stream()
                 .map(record -> sources.judgements().codec(registry).decode(record.value()))
                 .filter(judgement -> judgement.episode().equals(episode))
                 .sorted((one, other) -> one.at().compareTo(other.at()))
-                .map(Judgement::act)
                 .toList();
     }
 

@@ -23,6 +23,7 @@ import org.lagesbild.risk.evaluation.SeriesKey;
 import org.lagesbild.risk.evaluation.SeriesTest;
 import org.lagesbild.risk.evaluation.TestState;
 import org.lagesbild.risk.evaluation.TestedCount;
+import org.lagesbild.risk.time.Stockholm;
 
 class AlertWordingTest {
 
@@ -66,7 +67,7 @@ class AlertWordingTest {
             new SeriesTest.Month(9, 2.25, new SeriesTest.Ratio(1.75, 1.1, 2.5), new SeriesTest.Slow(3.6, true)),
             6,
             List.of(new SectorShare("HOUSING", 2, 0.03), new SectorShare("POLICE", 3, 0.002)),
-            new SeriesTest.Model(61, 12));
+            new SeriesTest.Model(61, 12, 0));
 
     private final AlertWording wording = new AlertWording(Vocabularies.areas(), Vocabularies.taxonomy());
 
@@ -144,6 +145,36 @@ class AlertWordingTest {
                         .description())
                 .contains(". 5 reported incidents in the seven days to 4 October 2024. Expected 0.5")
                 .doesNotContain("14 days");
+    }
+
+    @ParameterizedTest(name = "accepted after {0}")
+    @CsvSource({"2024-W30,true", "2023-W40,true", "2023-W39,false"})
+    void shouldSayForAYearThatTheUsualLevelIsOneThatWasAccepted(String isoWeek, boolean said) {
+        Alert one = alert(AlertKind.STATISTICAL, EpisodeState.OPENED, AlertWindow.WEEK);
+        SeriesTest.Model model = new SeriesTest.Model(61, 200, Stockholm.weekOf(isoWeek));
+        List<Alert.Text> texts = wording.of(new Alert(
+                one.identity(),
+                one.subject(),
+                one.moment(),
+                one.grade(),
+                new SeriesTest(
+                        TEST.series(),
+                        TEST.state(),
+                        TEST.week(),
+                        TEST.burst(),
+                        TEST.fortnight(),
+                        TEST.month(),
+                        0,
+                        TEST.sectors(),
+                        model),
+                one.method(),
+                one.marks(),
+                one.texts()));
+
+        assertThat(texts.get(0).description().contains("den nivå som någon godtog efter vecka " + isoWeek))
+                .isEqualTo(said);
+        assertThat(texts.get(1).description().contains("the level that somebody accepted after week " + isoWeek))
+                .isEqualTo(said);
     }
 
     @ParameterizedTest(name = "{0} {1} {2}")

@@ -3,6 +3,9 @@ package org.lagesbild.alerts.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -92,8 +95,19 @@ class SameAlertsForEverybodyIT {
             String after = judged(site, endpoint, reader);
             if (hidden.test(reader)) {
                 assertThat(after).as("two worlds of " + reader).isEqualTo(before.get(reader.principal()));
+                assertThat(accepted(site, reader, alert.identity().episode()))
+                        .as("whose level may not be accepted is not known to be there")
+                        .isEqualTo(accepted(site, reader, "0191|" + SECRET + "|usual|1"));
             }
         });
+    }
+
+    /** What is answered to who accepts this episode's level. */
+    private static String accepted(Site site, Enrolment reader, String episode) {
+        String path = "/v1/alerts/" + URLEncoder.encode(episode, StandardCharsets.UTF_8) + "/accept-level";
+        HttpResponse<String> answer = site.postAs(reader.principal(), path, "{\"reason\":\"LASTING_RISE\"}");
+        assertThat(answer.statusCode()).isEqualTo(coordination(reader) ? 404 : 403);
+        return answer.body();
     }
 
     private void listen(Site site, Endpoint endpoint, Enrolment reader) {

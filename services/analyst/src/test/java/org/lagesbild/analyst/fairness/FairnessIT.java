@@ -198,7 +198,7 @@ class FairnessIT {
                 Stream.of(sectors)
                         .map(sector -> new SectorShare(sector, 3, 0.01))
                         .toList(),
-                new SeriesTest.Model(0, 0));
+                new SeriesTest.Model(0, 0, 0));
         site.publish(new Alert(
                 new Alert.Identity(area + date + state, episode(area, day) + kind, List.of(), state),
                 new Alert.Subject(kind, "usual", area.substring(0, 4), area, "FIRE", ""),

@@ -50,7 +50,7 @@ final class MadeAlerts {
                         new SeriesTest.Month(9, 2.25, SeriesTest.Ratio.NONE, SeriesTest.Slow.NONE),
                         0,
                         List.of(),
-                        new SeriesTest.Model(61, 120)),
+                        new SeriesTest.Model(61, 120, 0)),
                 new Alert.Method("gp-dlm/1", 0.001, 240, 2, AlertWindow.WEEK),
                 new Alert.Marks(3, false, false, "", ""),
                 List.of(

@@ -7,6 +7,7 @@ import org.lagesbild.messaging.wire.UndecodableException;
 import org.lagesbild.messaging.wire.Wire;
 import org.lagesbild.risk.change.Change;
 import org.lagesbild.risk.change.ChangeReason;
+import org.lagesbild.risk.evaluation.SeriesKey;
 import org.lagesbild.risk.time.Stockholm;
 import org.lagesbild.risk.week.WeekState;
 import org.lagesbild.schemas.ChangeKind;
@@ -36,6 +37,8 @@ public final class ChangeWire {
         avro.setIsoWeek("");
         avro.setMissing(List.of());
         avro.setSeries(List.of());
+        avro.setAcceptedArea("");
+        avro.setAcceptedCategory("");
         if (change instanceof Change.Count count) {
             avro.setKind(ChangeKind.COUNT);
             avro.setSign(count.sign());
@@ -60,6 +63,12 @@ public final class ChangeWire {
             avro.setIsoWeek(Stockholm.isoWeek(imported.week()));
             avro.setMissing(imported.counts().missing());
             avro.setSeries(WeekWire.series(imported.counts()));
+        } else if (change instanceof Change.Accepted accepted) {
+            avro.setKind(ChangeKind.ACCEPTED_LEVEL);
+            avro.setReceivedAt(accepted.at().toEpochMilli());
+            avro.setArea(accepted.municipality());
+            avro.setAcceptedArea(accepted.series().area());
+            avro.setAcceptedCategory(accepted.series().category());
         }
         return avro;
     }
@@ -89,6 +98,9 @@ public final class ChangeWire {
                         avro.getArea(),
                         Stockholm.weekOf(avro.getIsoWeek()),
                         WeekWire.settled(WeekState.IMPORTED, avro.getMissing(), avro.getSeries()));
+            case ACCEPTED_LEVEL ->
+                new Change.Accepted(
+                        avro.getArea(), new SeriesKey(avro.getAcceptedArea(), avro.getAcceptedCategory()), received);
             case UNKNOWN -> throw new UndecodableException("a change of a kind that this version does not know");
         };
     }

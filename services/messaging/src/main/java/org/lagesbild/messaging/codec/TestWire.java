@@ -7,6 +7,7 @@ import org.lagesbild.risk.evaluation.SeriesKey;
 import org.lagesbild.risk.evaluation.SeriesTest;
 import org.lagesbild.risk.evaluation.TestState;
 import org.lagesbild.risk.evaluation.TestedCount;
+import org.lagesbild.risk.time.Stockholm;
 
 /** One series' test, as evaluations list it and alerts carry it. */
 final class TestWire {
@@ -39,7 +40,8 @@ final class TestWire {
                 test.discovered(),
                 shares(test.sectors()),
                 test.model().absorbed(),
-                test.model().sourceWeeks());
+                test.model().sourceWeeks(),
+                accepted(test.model().acceptedWeek()));
     }
 
     static SeriesTest fromAvro(org.lagesbild.schemas.SeriesTest avro) {
@@ -52,7 +54,15 @@ final class TestWire {
                 month(avro),
                 avro.getDiscovered(),
                 sharesOf(avro.getSectors()),
-                new SeriesTest.Model(avro.getAbsorbed(), avro.getSourceWeeks()));
+                new SeriesTest.Model(avro.getAbsorbed(), avro.getSourceWeeks(), accepted(avro.getAcceptedWeek())));
+    }
+
+    private static String accepted(int week) {
+        return week == 0 ? "" : Stockholm.isoWeek(week);
+    }
+
+    private static int accepted(String isoWeek) {
+        return isoWeek.isEmpty() ? 0 : Stockholm.weekOf(isoWeek);
     }
 
     static List<org.lagesbild.schemas.SectorShare> shares(List<SectorShare> shares) {

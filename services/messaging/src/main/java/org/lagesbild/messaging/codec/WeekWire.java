@@ -7,16 +7,19 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.lagesbild.messaging.wire.Wire;
 import org.lagesbild.risk.evaluation.SeriesKey;
+import org.lagesbild.risk.time.Stockholm;
 import org.lagesbild.risk.view.Reasons;
+import org.lagesbild.risk.week.AcceptedLevel;
 import org.lagesbild.risk.week.SettledWeek;
 import org.lagesbild.risk.week.WeekCount;
 import org.lagesbild.risk.week.WeekRecord;
 import org.lagesbild.risk.week.WeekState;
+import org.lagesbild.schemas.AcceptedWeek;
 import org.lagesbild.schemas.AreaSeries;
 import org.lagesbild.schemas.CategoryCount;
 import org.lagesbild.schemas.ReportedCount;
 
-/** What is kept of weeks for years: one Avro record, two types in the domain, told apart by their state. */
+/** What is kept of weeks for years: one Avro record, three types in the domain, told apart by their state. */
 public final class WeekWire {
 
     private static final Function<WeekState, org.lagesbild.schemas.WeekState> STATE =
@@ -33,33 +36,33 @@ public final class WeekWire {
     private WeekWire() {}
 
     private static org.lagesbild.schemas.WeekCount toAvro(WeekRecord week) {
-        return week instanceof WeekCount count ? toAvro(count) : toAvro((SettledWeek) week);
-    }
-
-    private static org.lagesbild.schemas.WeekCount toAvro(WeekCount week) {
-        return new org.lagesbild.schemas.WeekCount(
-                STATE.apply(week.state()),
-                week.missingFeed(),
-                ReasonsWire.toList(week.reasons()),
-                week.counts().stream()
-                        .map(row -> new CategoryCount(row.category(), row.sector(), row.count()))
-                        .toList(),
-                List.of(),
-                List.of());
-    }
-
-    private static org.lagesbild.schemas.WeekCount toAvro(SettledWeek week) {
-        Map<String, List<ReportedCount>> byArea = new TreeMap<>();
-        week.reported()
-                .forEach((series, count) -> byArea.computeIfAbsent(series.area(), any -> new ArrayList<>())
-                        .add(new ReportedCount(series.category(), count)));
-        return new org.lagesbild.schemas.WeekCount(
-                STATE.apply(week.state()),
-                !week.missing().isEmpty(),
-                ReasonsWire.toList(Reasons.NONE),
-                List.of(),
-                week.missing(),
-                series(week));
+        org.lagesbild.schemas.WeekCount avro = new org.lagesbild.schemas.WeekCount();
+        avro.setState(STATE.apply(week.state()));
+        avro.setReasons(ReasonsWire.toList(Reasons.NONE));
+        avro.setCounts(List.of());
+        avro.setMissing(List.of());
+        avro.setSeries(List.of());
+        avro.setAccepted(List.of());
+        avro.setArea("");
+        avro.setCategory("");
+        if (week instanceof WeekCount count) {
+            avro.setMissingFeed(count.missingFeed());
+            avro.setReasons(ReasonsWire.toList(count.reasons()));
+            avro.setCounts(count.counts().stream()
+                    .map(row -> new CategoryCount(row.category(), row.sector(), row.count()))
+                    .toList());
+        } else if (week instanceof SettledWeek settled) {
+            avro.setMissingFeed(!settled.missing().isEmpty());
+            avro.setMissing(settled.missing());
+            avro.setSeries(series(settled));
+        } else if (week instanceof AcceptedLevel level) {
+            avro.setArea(level.series().area());
+            avro.setCategory(level.series().category());
+            avro.setAccepted(level.counts().entrySet().stream()
+                    .map(count -> new AcceptedWeek(Stockholm.isoWeek(count.getKey()), count.getValue()))
+                    .toList());
+        }
+        return avro;
     }
 
     static List<AreaSeries> series(SettledWeek week) {
@@ -76,8 +79,15 @@ public final class WeekWire {
         WeekState state = STATE_OF.apply(avro.getState());
         return switch (state) {
             case SETTLED, IMPORTED -> settled(state, avro.getMissing(), avro.getSeries());
+            case ACCEPTED -> accepted(avro);
             case SEALED, UNKNOWN -> sealed(state, avro);
         };
+    }
+
+    private static AcceptedLevel accepted(org.lagesbild.schemas.WeekCount avro) {
+        TreeMap<Integer, Long> counts = new TreeMap<>();
+        avro.getAccepted().forEach(week -> counts.put(Stockholm.weekOf(week.getIsoWeek()), week.getReported()));
+        return new AcceptedLevel(new SeriesKey(avro.getArea(), avro.getCategory()), counts);
     }
 
     static SettledWeek settled(WeekState state, List<String> missing, List<AreaSeries> series) {

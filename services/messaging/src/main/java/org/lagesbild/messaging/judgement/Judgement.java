@@ -2,13 +2,26 @@ package org.lagesbild.messaging.judgement;
 
 import java.time.Instant;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a person says of an episode. Verdicts tell how often a rule is right; they never move its thresholds.
  *
  * @param by the principal
+ * @param accepted of {@link JudgementAct#ACCEPT_LEVEL} alone, else null
  */
-public record Judgement(String episode, String municipality, JudgementAct act, String by, Instant at) {
+public record Judgement(
+        String episode,
+        String municipality,
+        JudgementAct act,
+        String by,
+        Instant at,
+        @Nullable AcceptedSeries accepted) {
+
+    /** A verdict, or a step of the episode itself. */
+    public Judgement(String episode, String municipality, JudgementAct act, String by, Instant at) {
+        this(episode, municipality, act, by, at, null);
+    }
 
     private static final String VERDICT = "verdict";
 

@@ -10,7 +10,9 @@ public enum JudgementAct {
     /** There was nothing, or the data were wrong. */
     WRONG,
     ACKNOWLEDGE,
-    CLOSE;
+    CLOSE,
+    /** The last weeks are the new usual ones: what is expected changes, and the episode follows from that alone. */
+    ACCEPT_LEVEL;
 
     public boolean verdict() {
         return this == USEFUL || this == KNOWN || this == WRONG;

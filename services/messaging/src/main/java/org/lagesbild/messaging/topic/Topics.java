@@ -73,7 +73,7 @@ public final class Topics {
     public static final Topic<WeekRecord> WEEK_COUNTS = new Topic<>(
             "week-counts",
             PARTITIONS,
-            "area|isoWeek, or @settled/municipality|isoWeek",
+            "area|isoWeek, @settled/municipality|isoWeek, or @accepted/area/category|isoWeek",
             WeekWire.WIRE,
             LAST,
             "risk-view",
@@ -136,7 +136,7 @@ public final class Topics {
     public static final Topic<Silence> SILENCES =
             new Topic<>("silences", 1, "silence id", SilenceWire.WIRE, LAST, "alerts", List.of("alerts", "analyst"));
 
-    /** What people say of episodes: verdicts, and steps in their life. */
+    /** What people say of episodes: verdicts, steps in their life, and levels they accept, which are changes too. */
     public static final Topic<Judgement> JUDGEMENTS = new Topic<>(
             "judgements",
             PARTITIONS,
@@ -144,7 +144,7 @@ public final class Topics {
             JudgementWire.WIRE,
             LAST,
             "alerts",
-            List.of("alerts", "analyst"));
+            List.of("alerts", "analyst", "intake"));
 
     /** Written once: what an atom is when it closes it stays, whatever is learned later. */
     public static final Topic<AtomRecord> RELEASED_ATOMS = new Topic<>(

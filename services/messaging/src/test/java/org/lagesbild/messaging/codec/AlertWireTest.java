@@ -32,6 +32,7 @@ import org.lagesbild.risk.evaluation.TestedCount;
 import org.lagesbild.risk.score.HarmKind;
 import org.lagesbild.risk.score.Shrinkage;
 import org.lagesbild.risk.score.Term;
+import org.lagesbild.risk.time.Stockholm;
 
 /** A number that is said of a district comes off the wire as it went on; no two of them may change places. */
 class AlertWireTest {
@@ -48,7 +49,7 @@ class AlertWireTest {
             List.of(
                     new SectorShare("HOUSING", 2, 0.03, new SectorShare.Month(4, 1.25, 1.5)),
                     new SectorShare("POLICE", 3, 0.2)),
-            new SeriesTest.Model(61, 12));
+            new SeriesTest.Model(61, 12, Stockholm.weekOf("2026-W07")));
 
     private static final Cluster CLUSTER = new Cluster(
             "VANDALISM",

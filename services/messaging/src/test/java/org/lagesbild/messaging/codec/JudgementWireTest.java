@@ -6,6 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.EncoderFactory;
@@ -15,12 +17,18 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.lagesbild.messaging.judgement.AcceptedSeries;
 import org.lagesbild.messaging.judgement.Judgement;
 import org.lagesbild.messaging.judgement.JudgementAct;
+import org.lagesbild.messaging.judgement.LevelReason;
 import org.lagesbild.messaging.silence.Silence;
 import org.lagesbild.messaging.silence.SilenceReason;
 import org.lagesbild.messaging.wire.AvroBounds;
 import org.lagesbild.messaging.wire.Wire;
+import org.lagesbild.risk.change.Change;
+import org.lagesbild.risk.evaluation.SeriesKey;
+import org.lagesbild.risk.week.AcceptedLevel;
+import org.lagesbild.risk.week.WeekRecord;
 
 class JudgementWireTest {
 
@@ -32,11 +40,31 @@ class JudgementWireTest {
     }
 
     @ParameterizedTest
-    @EnumSource(JudgementAct.class)
+    @EnumSource(value = JudgementAct.class, mode = EnumSource.Mode.EXCLUDE, names = "ACCEPT_LEVEL")
     void shouldBringBackWhatAPersonSaid(JudgementAct act) throws IOException {
         Judgement judgement = new Judgement("0191R005|THEFT|usual|20000", "0191", act, "coordinator", AT);
 
         assertThat(there(JudgementWire.WIRE, judgement)).isEqualTo(judgement);
+    }
+
+    @ParameterizedTest
+    @EnumSource(LevelReason.class)
+    void shouldBringBackWhichLevelWasAcceptedAndWhy(LevelReason reason) throws IOException {
+        AcceptedSeries accepted = new AcceptedSeries(new SeriesKey("0191R005", "THEFT"), reason);
+        Judgement judgement = new Judgement(
+                "0191R005|THEFT|usual|20000", "0191", JudgementAct.ACCEPT_LEVEL, "coordinator", AT, accepted);
+
+        assertThat(there(JudgementWire.WIRE, judgement)).isEqualTo(judgement);
+    }
+
+    @Test
+    void shouldBringBackTheAcceptanceAsAChangeAndAsWhatModelsAreMadeOf() throws IOException {
+        SeriesKey series = new SeriesKey("0191R005", "THEFT");
+        Change change = new Change.Accepted("0191", series, AT);
+        WeekRecord level = new AcceptedLevel(series, new TreeMap<>(Map.of(2_900, 0L, 2_902, 7L)));
+
+        assertThat(there(ChangeWire.WIRE, change)).isEqualTo(change);
+        assertThat(there(WeekWire.WIRE, level)).isEqualTo(level);
     }
 
     @ParameterizedTest

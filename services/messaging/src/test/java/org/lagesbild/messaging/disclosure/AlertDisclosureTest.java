@@ -83,7 +83,7 @@ class AlertDisclosureTest {
                 new SeriesTest.Month(9, 2.25, SeriesTest.Ratio.NONE, SeriesTest.Slow.NONE),
                 0,
                 List.of(),
-                new SeriesTest.Model(61, 12));
+                new SeriesTest.Model(61, 12, 0));
         return new Alert(
                 new Alert.Identity("id", area + "|" + category + "|usual|20000", List.of(), EpisodeState.OPENED),
                 new Alert.Subject(AlertKind.STATISTICAL, "usual", "0191", area, category, ""),

@@ -13,7 +13,7 @@ sealed interface Emission {
     /** An area's view at a local midnight; the key is area|date. */
     record Daily(AreaView view) implements Emission {}
 
-    /** What is kept of a week; the key is area|isoWeek, or @settled/municipality|isoWeek. */
+    /** What is kept of a week; the key is area|isoWeek, @settled/municipality|isoWeek or @accepted/area/category|isoWeek. */
     record Week(WeekRecord record) implements Emission {}
 
     /** All tests of a municipality, which is the key. */

@@ -10,6 +10,7 @@ import org.lagesbild.risk.local.Closing;
 import org.lagesbild.risk.local.LocalViews;
 import org.lagesbild.risk.time.Stockholm;
 import org.lagesbild.risk.view.AreaView;
+import org.lagesbild.risk.week.AcceptedLevel;
 import org.lagesbild.risk.week.SettledWeek;
 import org.lagesbild.risk.week.WeekCount;
 
@@ -99,6 +100,13 @@ final class LocalTask implements Closing {
     public void settled(String municipality, int week, SettledWeek settled) {
         String key = SettledWeek.KEY + municipality + "|" + Stockholm.isoWeek(week);
         closed.add(KeyValue.pair(key, new Emission.Week(settled)));
+    }
+
+    @Override
+    public void accepted(int week, AcceptedLevel level) {
+        String series = level.series().area() + "/" + level.series().category();
+        String key = AcceptedLevel.KEY + series + "|" + Stockholm.isoWeek(week);
+        closed.add(KeyValue.pair(key, new Emission.Week(level)));
     }
 
     @Override

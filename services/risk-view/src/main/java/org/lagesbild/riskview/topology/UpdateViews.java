@@ -66,6 +66,8 @@ final class UpdateViews extends ContextualFixedKeyProcessor<String, Change, byte
             views.apply(enrolled);
         } else if (change instanceof Change.Imported imported) {
             views.apply(imported, task);
+        } else if (change instanceof Change.Accepted accepted) {
+            views.apply(accepted, task);
         }
     }
 

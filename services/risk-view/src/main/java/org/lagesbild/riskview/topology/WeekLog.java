@@ -3,6 +3,7 @@ package org.lagesbild.riskview.topology;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -17,6 +18,8 @@ import org.lagesbild.messaging.topic.Topics;
 import org.lagesbild.messaging.wire.Codec;
 import org.lagesbild.risk.area.AreaTree;
 import org.lagesbild.risk.time.Stockholm;
+import org.lagesbild.risk.week.AcceptedLevel;
+import org.lagesbild.risk.week.AcceptedLevels;
 import org.lagesbild.risk.week.SealedWeeks;
 import org.lagesbild.risk.week.SettledWeek;
 import org.lagesbild.risk.week.SettledWeeks;
@@ -34,6 +37,7 @@ final class WeekLog {
     private final Codec<WeekRecord> codec;
     private final Map<String, WeekCount> sealed = new TreeMap<>();
     private final Map<String, TreeMap<Integer, byte[]>> settled = new HashMap<>();
+    private final AcceptedLevels accepted = new AcceptedLevels();
     private Map<Integer, Long> next = Map.of();
 
     WeekLog(AreaTree areas, KafkaAccess access, SchemaRegistry registry) {
@@ -50,8 +54,14 @@ final class WeekLog {
         if (record.key().startsWith(SettledWeek.KEY)) {
             String key = record.key().substring(SettledWeek.KEY.length());
             settled.computeIfAbsent(area(key), any -> new TreeMap<>()).put(week(key), record.value());
-        } else if (codec.decode(record.value()) instanceof WeekCount count) {
+            return;
+        }
+        WeekRecord week = codec.decode(record.value());
+        if (week instanceof WeekCount count) {
             sealed.put(record.key(), count);
+        } else if (week instanceof AcceptedLevel level
+                && areas.contains(level.series().area())) {
+            accepted.add(areas.tenant(level.series().area()), week(record.key()), level);
         }
     }
 
@@ -87,6 +97,10 @@ final class WeekLog {
                 .map(bytes -> (SettledWeek) codec.decode(bytes));
     }
 
+    private synchronized List<AcceptedLevel> accepted(String municipality, int week) {
+        return accepted.of(municipality, week);
+    }
+
     /** What is another partition's is not there. */
     private final class Own implements SettledWeeks {
 
@@ -104,6 +118,11 @@ final class WeekLog {
         @Override
         public Optional<SettledWeek> find(String municipality, int week) {
             return partitionOf(municipality) == partition ? WeekLog.this.find(municipality, week) : Optional.empty();
+        }
+
+        @Override
+        public List<AcceptedLevel> accepted(String municipality, int week) {
+            return partitionOf(municipality) == partition ? WeekLog.this.accepted(municipality, week) : List.of();
         }
     }
 

@@ -1,12 +1,14 @@
 package org.lagesbild.risk.change;
 
 import java.time.Instant;
+import org.lagesbild.risk.evaluation.SeriesKey;
 import org.lagesbild.risk.incident.Incident;
 import org.lagesbild.risk.week.SettledWeek;
 
 /**
  * One record of the log that all aggregates are made of: plus or minus one incident, an hour that has begun, a sign of
- * life of a feed, who is enrolled, or a week of the past. Views have no other input, so that they can be rebuilt from it alone.
+ * life of a feed, who is enrolled, a week of the past, or a level that was accepted.
+ * Views have no other input, so that they can be rebuilt from it alone.
  */
 public sealed interface Change {
 
@@ -36,6 +38,13 @@ public sealed interface Change {
      * @param week ISO weeks since the week of 1970-01-01
      */
     record Imported(String municipality, int week, SettledWeek counts) implements Change {}
+
+    /**
+     * A person says that the last weeks of a series are its new usual ones.
+     *
+     * @param at when it was said
+     */
+    record Accepted(String municipality, SeriesKey series, Instant at) implements Change {}
 
     /**
      * A partner is expected to report from the area, with at most this silence in between; 0 hours: no longer.

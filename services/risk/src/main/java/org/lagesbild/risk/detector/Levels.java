@@ -1,5 +1,9 @@
 package org.lagesbild.risk.detector;
 
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.function.IntToDoubleFunction;
+
 /**
  * From where a series takes its first level, and how a person may set it anew. A guess is never a start: a careless one
  * costs months of false alarms.
@@ -35,20 +39,18 @@ public final class Levels {
      * The last weeks become the usual ones: their mean, less the season of those weeks, so that a summer's level is not
      * expected in winter too.
      *
-     * @param counts the last weeks', the oldest first
-     * @param offsets the parent's log season in each, or zeros
+     * @param counts by week
+     * @param offset the parent's log season of a week, or 0
      */
-    public static SeriesState accepted(GpDlm model, SeriesState state, int lastWeek, long[] counts, double[] offsets) {
-        if (counts.length == 0 || counts.length != offsets.length) {
-            throw new IllegalArgumentException("an offset to each of some weeks");
-        }
+    public static SeriesState accepted(
+            GpDlm model, SeriesState state, NavigableMap<Integer, Long> counts, IntToDoubleFunction offset) {
         double period = model.parameters().evolution().period();
         double sum = 0;
         double factors = 0;
-        for (int at = 0; at < counts.length; at++) {
-            int week = lastWeek - counts.length + 1 + at;
-            sum += counts[at];
-            factors += StrictMath.exp(Season.of(state, week, period) + offsets[at]);
+        for (Map.Entry<Integer, Long> count : counts.entrySet()) {
+            int week = count.getKey();
+            sum += count.getValue();
+            factors += StrictMath.exp(Season.of(state, week, period) + offset.applyAsDouble(week));
         }
         return model.accept(state, StrictMath.log(Math.max(sum, HALF) / factors), ACCEPTED_VARIANCE);
     }

@@ -58,6 +58,13 @@ public record SeriesTest(
     /**
      * @param absorbed weeks that the model has learnt
      * @param sourceWeeks whole weeks since the newest source of the category was enrolled
+     * @param acceptedWeek the last of the weeks that a person accepted as the new usual ones; 0 where nobody did
      */
-    public record Model(int absorbed, int sourceWeeks) {}
+    public record Model(int absorbed, int sourceWeeks, int acceptedWeek) {
+
+        /** Nobody accepted any weeks. */
+        public Model(int absorbed, int sourceWeeks) {
+            this(absorbed, sourceWeeks, 0);
+        }
+    }
 }

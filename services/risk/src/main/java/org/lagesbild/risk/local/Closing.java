@@ -2,6 +2,7 @@ package org.lagesbild.risk.local;
 
 import org.lagesbild.risk.evaluation.Evaluation;
 import org.lagesbild.risk.view.AreaView;
+import org.lagesbild.risk.week.AcceptedLevel;
 import org.lagesbild.risk.week.SettledWeek;
 import org.lagesbild.risk.week.WeekCount;
 
@@ -19,6 +20,9 @@ public interface Closing {
 
     /** What the municipality's models learnt of one ISO week, where that was not said before. */
     void settled(String municipality, int week, SettledWeek settled);
+
+    /** A level that was accepted; {@code week} is the last one that it is made of. */
+    void accepted(int week, AcceptedLevel level);
 
     /** All tests of one municipality. */
     void evaluated(Evaluation evaluation);

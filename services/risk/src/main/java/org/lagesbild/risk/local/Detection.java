@@ -32,6 +32,7 @@ public final class Detection {
     private final Models models;
     private final LocalSurroundings surroundings;
     private final Learning learning;
+    private final Acceptance acceptance;
     private final Moves moves;
     private final Midnights midnights;
     private final TakenBack takenBack;
@@ -51,7 +52,9 @@ public final class Detection {
         this.evidence = new Evidence(areas, tested, path);
         this.models = new Models(areas, tested, stores.models());
         this.surroundings = new LocalSurroundings(coverage, evidence, new BucketDetails(stores.buckets(), path));
-        this.learning = new Learning(models, new KnownWeeks(past.settled()), evidence, surroundings);
+        KnownWeeks known = new KnownWeeks(past.settled());
+        this.learning = new Learning(models, known, evidence, surroundings);
+        this.acceptance = new Acceptance(models, known, evidence, surroundings);
         this.moves = new Moves(models, evidence, surroundings);
         this.midnights =
                 new Midnights(new Evaluator(models, tested, evidence.counts(), weights, surroundings), evidence, past);
@@ -119,6 +122,15 @@ public final class Detection {
     /** Takes up a week of the past, where nothing stands of it and no count of our own is to come. */
     void imported(Change.Imported imported, Closing closing) {
         learning.imported(imported, now, closing);
+    }
+
+    /** Takes up a level that was accepted. Answers whether its area's expectations moved. */
+    boolean accepted(Change.Accepted act, Closing closing) {
+        Now at = now;
+        if (at == null) {
+            return false;
+        }
+        return midnights.over(at.day()) ? acceptance.stands(act, at) : acceptance.take(act, at, closing);
     }
 
     /**

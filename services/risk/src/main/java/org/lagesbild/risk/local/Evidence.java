@@ -43,6 +43,11 @@ final class Evidence {
         return areas.tenant(area);
     }
 
+    /** Whether the series is tested and lies in the municipality. */
+    boolean contains(SeriesKey series, String municipality) {
+        return tested.contains(series.area()) && municipalityOf(series.area()).equals(municipality);
+    }
+
     boolean ofMunicipality(String area) {
         return tested.municipality(area);
     }

@@ -1,18 +1,24 @@
 package org.lagesbild.risk.local;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.lagesbild.risk.week.AcceptedLevel;
+import org.lagesbild.risk.week.AcceptedLevels;
 import org.lagesbild.risk.week.SettledWeek;
 import org.lagesbild.risk.week.SettledWeeks;
 
-/** The settled and imported weeks that stood in the log at the start, and those that were written since. */
+/** What models are made of as it stood in the log at the start, and what was written since. */
 final class KnownWeeks implements SettledWeeks {
 
     private final SettledWeeks past;
     private final Map<String, TreeMap<Integer, SettledWeek>> written = new TreeMap<>();
+
+    private final AcceptedLevels accepted = new AcceptedLevels();
 
     KnownWeeks(SettledWeeks past) {
         this.past = past;
@@ -20,6 +26,10 @@ final class KnownWeeks implements SettledWeeks {
 
     void add(String municipality, int week, SettledWeek settled) {
         written.computeIfAbsent(municipality, any -> new TreeMap<>()).put(week, settled);
+    }
+
+    void add(String municipality, int week, AcceptedLevel level) {
+        accepted.add(municipality, week, level);
     }
 
     @Override
@@ -33,5 +43,12 @@ final class KnownWeeks implements SettledWeeks {
     public Optional<SettledWeek> find(String municipality, int week) {
         SettledWeek own = written.getOrDefault(municipality, new TreeMap<>()).get(week);
         return own != null ? Optional.of(own) : past.find(municipality, week);
+    }
+
+    @Override
+    public List<AcceptedLevel> accepted(String municipality, int week) {
+        List<AcceptedLevel> all = new ArrayList<>(past.accepted(municipality, week));
+        all.addAll(accepted.of(municipality, week));
+        return all;
     }
 }

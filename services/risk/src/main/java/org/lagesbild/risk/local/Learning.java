@@ -1,7 +1,7 @@
 package org.lagesbild.risk.local;
 
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -57,15 +57,12 @@ final class Learning {
         Set<String> begun = municipalities();
         begun.removeIf(code -> models.find(code).isEmpty() && !surroundings.known(code, monday));
         for (String code : begun) {
-            Optional<SettledWeek> stands = known.find(code, week);
-            SettledWeek settled = stands.orElseGet(() -> SettledWeek.of(
-                    WeekState.SETTLED,
-                    surroundings.missing(code, monday, monday + 6),
-                    reported.getOrDefault(code, Map.of())));
-            models.absorb(code, week, settled);
-            if (stands.isEmpty()) {
-                say(code, week, settled, closing);
+            if (known.find(code, week).isEmpty()) {
+                List<String> missing = surroundings.missing(code, monday, monday + 6);
+                Map<SeriesKey, Long> counts = reported.getOrDefault(code, Map.of());
+                say(code, week, SettledWeek.of(WeekState.SETTLED, missing, counts), closing);
             }
+            models.absorb(code, week, known);
         }
     }
 

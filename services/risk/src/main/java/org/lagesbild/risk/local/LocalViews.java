@@ -119,6 +119,13 @@ public final class LocalViews {
         detection.imported(imported, closing);
     }
 
+    /** What is expected is another level at once; tests say so from the next midnight on. */
+    public void apply(Change.Accepted accepted, Closing closing) {
+        if (detection.accepted(accepted, closing)) {
+            tallies.moved(accepted.series().area(), accepted.at());
+        }
+    }
+
     private void feedMoved(String tenant, String partner, Feed feed, Instant at) {
         stores.feed(tenant, partner, feed);
         if (now != null && coverage.note(tenant, now)) {

@@ -32,6 +32,11 @@ final class Midnights {
         return Optional.ofNullable(last.get(municipality));
     }
 
+    /** Whether all that came on this day was taken up before, and only counted again since. */
+    boolean over(int day) {
+        return day < evaluatedTo;
+    }
+
     /** Evaluates all of them, unless the day was evaluated before. */
     void evaluate(Now midnight, Set<String> municipalities, Closing closing) {
         if (midnight.day() <= evaluatedTo) {

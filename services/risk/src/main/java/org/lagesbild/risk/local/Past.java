@@ -1,11 +1,13 @@
 package org.lagesbild.risk.local;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.lagesbild.risk.evaluation.Evaluation;
+import org.lagesbild.risk.week.AcceptedLevel;
 import org.lagesbild.risk.week.SealedWeeks;
 import org.lagesbild.risk.week.SettledWeek;
 import org.lagesbild.risk.week.SettledWeeks;
@@ -42,6 +44,11 @@ public record Past(SealedWeeks sealed, SettledWeeks settled, Map<String, Evaluat
         @Override
         public Optional<SettledWeek> find(String municipality, int week) {
             return Optional.empty();
+        }
+
+        @Override
+        public List<AcceptedLevel> accepted(String municipality, int week) {
+            return List.of();
         }
     };
 }

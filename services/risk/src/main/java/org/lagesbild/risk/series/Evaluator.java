@@ -191,7 +191,8 @@ public final class Evaluator {
                     series,
                     outlook,
                     month,
-                    new SeriesTester.Context(details, new SeriesTest.Model(model.absorbed(), sourceWeeks)));
+                    new SeriesTester.Context(
+                            details, new SeriesTest.Model(model.absorbed(), sourceWeeks, model.acceptedWeek())));
         }
     }
 }

@@ -4,11 +4,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.lagesbild.risk.area.AreaTree;
+import org.lagesbild.risk.series.SeriesModel.Learnt;
+import org.lagesbild.risk.week.AcceptedLevel;
 import org.lagesbild.risk.week.SettledWeek;
 import org.lagesbild.risk.week.SettledWeeks;
 
 /** The models of every municipality of one partition. */
 public final class Models {
+
+    /** From the last settled week to the last closed one. */
+    private static final int GUARD_WEEKS = Learnt.AHEAD - 1;
 
     private final AreaTree areas;
     private final TestedAreas tested;
@@ -43,13 +48,23 @@ public final class Models {
         of(municipality).absorb(week, settled);
     }
 
+    /** Learns the week, and what was accepted when it was the last one that was settled. */
+    public void absorb(String municipality, int week, SettledWeeks known) {
+        absorb(municipality, week, known.find(municipality, week).orElseThrow());
+        known.accepted(municipality, week + GUARD_WEEKS).forEach(level -> accept(municipality, level));
+    }
+
+    /** Takes up a level that was made of the weeks up to the one before that which runs. */
+    public void accept(String municipality, AcceptedLevel level) {
+        of(municipality).accept(level);
+    }
+
     /** Learns what stands in the log up to this week and was not learnt yet. */
     public void catchUp(String municipality, int upTo, SettledWeeks past) {
         int from = find(municipality).map(MunicipalityModels::lastWeek).orElse(Integer.MIN_VALUE);
         past.weeks(municipality).stream()
                 .filter(week -> week > from && week <= upTo)
-                .forEach(week ->
-                        absorb(municipality, week, past.find(municipality, week).orElseThrow()));
+                .forEach(week -> absorb(municipality, week, past));
     }
 
     /** Whether changes of the area are learnt by any model. */

@@ -16,11 +16,13 @@ import org.lagesbild.risk.detector.Levels;
 import org.lagesbild.risk.evaluation.SeriesKey;
 import org.lagesbild.risk.series.SeriesModel.Collected;
 import org.lagesbild.risk.series.SeriesModel.Learnt;
+import org.lagesbild.risk.week.AcceptedLevel;
 import org.lagesbild.risk.week.SettledWeek;
 import org.lagesbild.risk.week.WeekState;
 
 /**
- * The models of one municipality's series: a fold over its settled weeks, in their order, and of nothing else.
+ * The models of one municipality's series: a fold over its settled weeks and accepted levels, in their order, and of
+ * nothing else.
  *
  * <p>A series is kept from its first incident on. Before that it is one of those in which nothing ever happened, for all
  * of which one model stands, of each kind: it has learnt as many quiet weeks as the municipality has weeks, and is what a
@@ -114,6 +116,15 @@ public final class MunicipalityModels {
             models.computeIfAbsent(series, any -> quietFor(series.area()));
         }
         step(week, settled);
+    }
+
+    /** A person has accepted the series' last weeks as its usual ones; nothing follows where it was never tested. */
+    void accept(AcceptedLevel level) {
+        SeriesKey series = level.series();
+        if (find(series).orElse(null) instanceof Learnt model) {
+            models.put(series, learner.accept(model, level, parent(series)));
+            dirty.add(series);
+        }
     }
 
     /** Parents come before what lies in them, by code, so that the season taken is that of the same week. */

@@ -11,6 +11,7 @@ import org.lagesbild.risk.detector.Season;
 import org.lagesbild.risk.detector.SeriesState;
 import org.lagesbild.risk.series.SeriesModel.Collected;
 import org.lagesbild.risk.series.SeriesModel.Learnt;
+import org.lagesbild.risk.week.AcceptedLevel;
 
 /**
  * How one series learns. A week adds to what slow rises add up to by the forecast that was made of it before the guard,
@@ -49,14 +50,14 @@ final class SeriesLearner {
 
     private Learnt learn(Learnt model, Week week) {
         GpDlm its = its(model.state());
-        Long count = week.count();
+        Long count = week.week() <= model.acceptedWeek() ? null : week.count();
         SeriesState state = count == null
                 ? its.skip(model.state(), week.week())
                 : its.absorb(
                         risen(model, count), week.week(), count, offset(model.state(), week.week(), week.parent()));
         List<Ahead> ahead = new ArrayList<>(model.ahead().subList(1, Learnt.AHEAD));
         ahead.add(ahead(state, week.week() + Learnt.AHEAD, week.parent()));
-        return new Learnt(state, ahead);
+        return new Learnt(state, ahead, model.acceptedWeek());
     }
 
     private static SeriesState risen(Learnt model, long count) {
@@ -73,26 +74,30 @@ final class SeriesLearner {
         Parameters settings = withSeason ? SETTINGS : SETTINGS.withoutSeason();
         SeriesState state =
                 new GpDlm(settings.withLevelVariance(level.variance())).start(level.logarithm(), lastWeek + 1);
-        List<Ahead> ahead = new ArrayList<>(Learnt.AHEAD);
-        for (int week = lastWeek + 1; week <= lastWeek + Learnt.AHEAD; week++) {
-            ahead.add(ahead(state, week, parent));
-        }
-        return new Learnt(state, ahead);
+        return new Learnt(state, forecasts(state, Learnt.NEVER, parent));
     }
 
-    /** A person says that the last weeks are the new usual: counts of so many settled weeks, the oldest first. */
-    Learnt accept(Learnt model, long[] counts, @Nullable Learnt parent) {
-        int last = model.lastWeek();
-        double[] offsets = new double[counts.length];
-        for (int at = 0; at < counts.length; at++) {
-            offsets[at] = offset(model.state(), last - counts.length + 1 + at, parent);
-        }
-        SeriesState state = Levels.accepted(its(model.state()), model.state(), last, counts, offsets);
+    /**
+     * A person says that the last weeks are the new usual. They are not learnt when they are settled, since the level was
+     * made of them; and neither do they add up to a rise.
+     */
+    Learnt accept(Learnt model, AcceptedLevel level, @Nullable Learnt parent) {
+        SeriesState state = Levels.accepted(
+                its(model.state()), model.state(), level.counts(), week -> offset(model.state(), week, parent));
+        return new Learnt(
+                state,
+                forecasts(state, level.counts().lastKey(), parent),
+                level.counts().lastKey());
+    }
+
+    /** @param accepted the last week that is no evidence of a rise */
+    private List<Ahead> forecasts(SeriesState state, int accepted, @Nullable Learnt parent) {
         List<Ahead> ahead = new ArrayList<>(Learnt.AHEAD);
-        for (int week = last + 1; week <= last + Learnt.AHEAD; week++) {
-            ahead.add(ahead(state, week, parent));
+        for (int week = state.lastWeek() + 1; week <= state.lastWeek() + Learnt.AHEAD; week++) {
+            Ahead each = ahead(state, week, parent);
+            ahead.add(week <= accepted ? new Ahead(each.forecast(), true) : each);
         }
-        return new Learnt(state, ahead);
+        return ahead;
     }
 
     private Ahead ahead(SeriesState state, int week, @Nullable Learnt parent) {

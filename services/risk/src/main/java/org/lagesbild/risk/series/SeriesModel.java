@@ -54,14 +54,25 @@ public sealed interface SeriesModel {
     /**
      * @param ahead what was expected of each of the {@link #AHEAD} weeks after the last one, each by what was known when
      *     it was that far ahead
+     * @param acceptedWeek the last of the weeks that a person accepted as the new usual, or {@link #NEVER}
      */
-    record Learnt(SeriesState state, List<Ahead> ahead) implements SeriesModel {
+    record Learnt(SeriesState state, List<Ahead> ahead, int acceptedWeek) implements SeriesModel {
 
         /** The guard, and the week that runs. */
         static final int AHEAD = 5;
 
+        public static final int NEVER = 0;
+
         private static final byte TAG = 2;
+        /** Where a level was accepted: the same, with that week first. */
+        private static final byte ACCEPTED = 3;
+
         private static final int EACH = 3 * Double.BYTES + 1;
+
+        /** Of a series of which nobody accepted a level. */
+        Learnt(SeriesState state, List<Ahead> ahead) {
+            this(state, ahead, NEVER);
+        }
 
         public Learnt {
             ahead = List.copyOf(ahead);
@@ -89,8 +100,12 @@ public sealed interface SeriesModel {
         @Override
         public byte[] toBytes() {
             byte[] known = state.toBytes();
-            ByteBuffer out = ByteBuffer.allocate(1 + AHEAD * EACH + known.length);
-            out.put(TAG);
+            boolean accepted = acceptedWeek != NEVER;
+            ByteBuffer out = ByteBuffer.allocate(1 + (accepted ? Integer.BYTES : 0) + AHEAD * EACH + known.length);
+            out.put(accepted ? ACCEPTED : TAG);
+            if (accepted) {
+                out.putInt(acceptedWeek);
+            }
             ahead.forEach(each -> out.putDouble(each.forecast().mean())
                     .putDouble(each.forecast().uncertainty())
                     .putDouble(each.forecast().factor())
@@ -98,7 +113,7 @@ public sealed interface SeriesModel {
             return out.put(known).array();
         }
 
-        private static Learnt read(ByteBuffer in) {
+        private static Learnt read(ByteBuffer in, int acceptedWeek) {
             List<Ahead> ahead = new ArrayList<>(AHEAD);
             for (int at = 0; at < AHEAD; at++) {
                 Forecast forecast = new Forecast(in.getDouble(), in.getDouble(), in.getDouble());
@@ -106,7 +121,7 @@ public sealed interface SeriesModel {
             }
             byte[] known = new byte[in.remaining()];
             in.get(known);
-            return new Learnt(SeriesState.fromBytes(known), ahead);
+            return new Learnt(SeriesState.fromBytes(known), ahead, acceptedWeek);
         }
     }
 
@@ -115,7 +130,8 @@ public sealed interface SeriesModel {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         return switch (in.get()) {
             case Collected.TAG -> new Collected(in.getInt(), in.getLong(), in.getInt());
-            case Learnt.TAG -> Learnt.read(in);
+            case Learnt.TAG -> Learnt.read(in, Learnt.NEVER);
+            case Learnt.ACCEPTED -> Learnt.read(in, in.getInt());
             default -> throw new IllegalArgumentException("no model of this layout");
         };
     }

@@ -1,7 +1,10 @@
 package org.lagesbild.risk.week;
 
-/** What is kept of a week for years: an area's sealed counts, or what a municipality's detector learnt. */
-public sealed interface WeekRecord permits WeekCount, SettledWeek {
+/**
+ * What is kept of a week for years: an area's sealed counts, what a municipality's detector learnt, or what a person
+ * accepted.
+ */
+public sealed interface WeekRecord permits WeekCount, SettledWeek, AcceptedLevel {
 
     WeekState state();
 }

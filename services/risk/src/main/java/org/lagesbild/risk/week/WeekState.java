@@ -5,5 +5,7 @@ public enum WeekState {
     UNKNOWN,
     SETTLED,
     SEALED,
-    IMPORTED
+    IMPORTED,
+    /** Of one series: the last weeks are the new usual ones. */
+    ACCEPTED
 }

@@ -19,6 +19,7 @@ import org.lagesbild.risk.incident.Incident;
 import org.lagesbild.risk.time.Stockholm;
 import org.lagesbild.risk.view.AreaView;
 import org.lagesbild.risk.view.Counts;
+import org.lagesbild.risk.week.AcceptedLevel;
 import org.lagesbild.risk.week.SealedWeeks;
 import org.lagesbild.risk.week.SettledWeek;
 import org.lagesbild.risk.week.WeekCount;
@@ -172,6 +173,11 @@ class LocalViewsTest {
         @Override
         public void settled(String municipality, int week, SettledWeek one) {
             settled.add(municipality, week, one);
+        }
+
+        @Override
+        public void accepted(int week, AcceptedLevel level) {
+            // AcceptanceTest looks at these
         }
 
         @Override

@@ -32,6 +32,7 @@ import org.lagesbild.risk.taxonomy.SensitivityClass;
 import org.lagesbild.risk.taxonomy.Taxonomy;
 import org.lagesbild.risk.time.Stockholm;
 import org.lagesbild.risk.view.AreaView;
+import org.lagesbild.risk.week.AcceptedLevel;
 import org.lagesbild.risk.week.SealedWeeks;
 import org.lagesbild.risk.week.SettledWeek;
 import org.lagesbild.risk.week.WeekCount;
@@ -67,6 +68,7 @@ final class Town implements Closing {
     final List<Evaluation> evaluations = new ArrayList<>();
     private final HeapWeeks weeks = new HeapWeeks();
     final Map<Integer, SettledWeek> settled = weeks.of(Country.TOWN);
+    final Map<Integer, List<AcceptedLevel>> accepted = weeks.levels();
     final SealedWeeks sealed = new SealedWeeks();
     private final List<Change> log = new ArrayList<>();
     private LocalViews views;
@@ -241,6 +243,11 @@ final class Town implements Closing {
     @Override
     public void settled(String municipality, int week, SettledWeek record) {
         weeks.add(municipality, week, record);
+    }
+
+    @Override
+    public void accepted(int week, AcceptedLevel level) {
+        weeks.add(week, level);
     }
 
     @Override

@@ -150,6 +150,8 @@ final class Worlds {
             views.apply(enrolled);
         } else if (change instanceof Change.Imported imported) {
             views.apply(imported, closing);
+        } else if (change instanceof Change.Accepted accepted) {
+            views.apply(accepted, closing);
         }
     }
 
@@ -166,6 +168,9 @@ final class Worlds {
         }
         if (change instanceof Change.Tick tick) {
             return tick.hour();
+        }
+        if (change instanceof Change.Accepted accepted) {
+            return accepted.at();
         }
         return change instanceof Change.Heard heard ? heard.at() : Instant.MAX;
     }
