@@ -26,8 +26,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lagesbild.alerts.rule.RuleFile;
 import org.lagesbild.alerts.text.AlertWording;
 import org.lagesbild.alerts.topology.Start;
+import org.lagesbild.messaging.judgement.AcceptedSeries;
 import org.lagesbild.messaging.judgement.Judgement;
 import org.lagesbild.messaging.judgement.JudgementAct;
+import org.lagesbild.messaging.judgement.LevelReason;
 import org.lagesbild.messaging.silence.Silence;
 import org.lagesbild.messaging.silence.SilenceReason;
 import org.lagesbild.messaging.topic.Topics;
@@ -120,6 +122,29 @@ class AlertsIT {
             assertThat(log.said())
                     .extracting(AlertsIT::line)
                     .containsExactly(OTHER + " OPENED", AREA + " OPENED", "0191R009 OPENED");
+        }
+    }
+
+    @Test
+    void shouldTakeOnAnEpisodeWhoseLevelWasAccepted() {
+        try (EvaluationLog log = new EvaluationLog()) {
+            log.write(day(MONDAY, test(AREA, 0.0005)));
+            try (AlertsService service = log.service(directory)) {
+                Alert opened = log.awaitSaid(1).get(0);
+                log.write(new Judgement(
+                        opened.identity().episode(),
+                        SIGTUNA,
+                        JudgementAct.ACCEPT_LEVEL,
+                        "coordinator",
+                        Stockholm.startOfDay(MONDAY),
+                        new AcceptedSeries(opened.test().series(), LevelReason.LASTING_RISE)));
+                log.awaitSaid(2);
+            }
+
+            assertThat(log.said().get(1)).satisfies(alert -> {
+                assertThat(line(alert)).isEqualTo(AREA + " ACKNOWLEDGED");
+                assertThat(alert.test().model().acceptedWeek()).isEqualTo(Stockholm.weekOf(MONDAY) - 1);
+            });
         }
     }
 

@@ -12,7 +12,6 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.lagesbild.alerts.episode.Book;
 import org.lagesbild.alerts.episode.Sighting;
-import org.lagesbild.messaging.judgement.JudgementAct;
 import org.lagesbild.messaging.registry.SchemaRegistry;
 import org.lagesbild.messaging.silence.Silence;
 import org.lagesbild.messaging.topic.Topic;
@@ -81,11 +80,7 @@ public final class AlertTopology {
 
     private KStream<String, Signal> people(StreamsBuilder builder) {
         return builder.stream(Topics.JUDGEMENTS.name(), consumed(Topics.JUDGEMENTS, "judgements-in"))
-                .filter(
-                        (key, judgement) -> judgement != null
-                                && (judgement.act() == JudgementAct.ACKNOWLEDGE
-                                        || judgement.act() == JudgementAct.CLOSE),
-                        Named.as("steps-of-people"))
+                .filter((key, judgement) -> judgement != null && judgement.act().step(), Named.as("steps-of-people"))
                 .selectKey((key, judgement) -> judgement.municipality(), Named.as("by-municipality"))
                 .repartition(Repartitioned.with(Serdes.String(), Topics.JUDGEMENTS.serde(registry))
                         .withName("people")

@@ -33,6 +33,7 @@ final class Asset {
             "folded-form.js",
             "format.js",
             "lens.js",
+            "level.js",
             "open.js",
             "overview.js",
             "range.js",

@@ -2,6 +2,7 @@
 
 import { ended, verdicts } from "./alert-feed.js";
 import { el } from "./format.js";
+import { levelForm } from "./level.js";
 import { silenceForm } from "./silence.js";
 import { send } from "./store.js";
 import { say } from "./words.js";
@@ -17,7 +18,7 @@ export function acts(alert, tools) {
   return el("div", { class: "acts", role: "group", "aria-label": say("acts") },
     ended(alert) ? whoEnded(alert) : steps(alert, tools),
     verdict(alert, tools),
-    ended(alert) ? null : silenceForm(alert, tools));
+    ...(ended(alert) ? [] : [levelForm(alert, tools), silenceForm(alert, tools)]));
 }
 
 /* Says that it was saved, or why not; the button stays usable where it was not. */

@@ -92,6 +92,7 @@ function numbers(alert) {
   const rows = [
     ...(alert.kind === "THRESHOLD" ? threshold(alert) : statistical(alert)),
     ["reportedBy", shares.join(", ")],
+    ["acceptedLevel", method.acceptedWeek ? say("acceptedUntil", method.acceptedWeek) : ""],
     ["discoveredToo", discovered > 0 ? say("discoveredNote", number(discovered)) : ""],
   ];
   const drawing = alert.kind === "THRESHOLD" ? [] : [

@@ -19,6 +19,8 @@ export default {
   clusterChance: ["1 natt av {0}", "1 night in {0}"],
   clusterAreas: ["Områden", "Areas"],
   clusterPart: ["{0}: {1} mot väntat {2}", "{0}: {1} against {2} expected"],
+  acceptedLevel: ["Nivån godtagen", "Level accepted"],
+  acceptedUntil: ["till och med vecka {0}", "up to and with week {0}"],
   inProse: ["I ord", "In words"],
   ofWhichAtLeast: ["minst {0} olika", "at least {0} different"],
   usual: ["Väntat", "Expected"],

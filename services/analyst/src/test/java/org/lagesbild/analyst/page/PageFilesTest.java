@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lagesbild.analyst.view.ContextBody.Against;
 import org.lagesbild.messaging.judgement.JudgementAct;
+import org.lagesbild.messaging.judgement.LevelReason;
 import org.lagesbild.messaging.silence.SilenceReason;
 import org.lagesbild.risk.alert.AlertCertainty;
 import org.lagesbild.risk.alert.AlertSeverity;
@@ -100,6 +101,7 @@ class PageFilesTest {
                         of("certainty.", AlertCertainty.values()),
                         of("reason.", SilenceReason.values()),
                         of("test.", TestState.values()),
+                        of("level.", LevelReason.values()),
                         of("harm.", HarmKind.values()),
                         of("against.", Against.values()),
                         of("", CoverageState.values()),

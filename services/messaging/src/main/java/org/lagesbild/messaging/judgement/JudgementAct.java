@@ -17,4 +17,9 @@ public enum JudgementAct {
     public boolean verdict() {
         return this == USEFUL || this == KNOWN || this == WRONG;
     }
+
+    /** A step in an episode's life, which is said; a verdict is not. */
+    public boolean step() {
+        return this != UNKNOWN && !verdict();
+    }
 }
