@@ -26,7 +26,7 @@ import org.lagesbild.risk.fairness.AreaQuarter;
 final class Openings implements AutoCloseable {
 
     private static final Set<AlertKind> COUNTED =
-            EnumSet.of(AlertKind.STATISTICAL, AlertKind.THRESHOLD, AlertKind.CORROBORATION);
+            EnumSet.of(AlertKind.STATISTICAL, AlertKind.THRESHOLD, AlertKind.CORROBORATION, AlertKind.CLUSTER);
     private static final BinaryOperator<Judgement> LATER =
             (one, other) -> other.at().isBefore(one.at()) ? one : other;
 

@@ -41,6 +41,7 @@ record RiskBody(
     /**
      * @param level at and below which a probability of seven days alarms
      * @param burstLevel the same of one day
+     * @param fortnightLevel the same of fourteen days
      * @param listedFrom a tested series that is not among the tests has a probability above this
      * @param tested series of the municipality; chance is measured over all of them
      * @param weights version of the weight table
@@ -51,6 +52,7 @@ record RiskBody(
             String detector,
             double level,
             double burstLevel,
+            double fortnightLevel,
             double listedFrom,
             @Nullable Integer tested,
             int weights) {}

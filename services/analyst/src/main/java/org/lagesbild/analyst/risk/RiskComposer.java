@@ -76,6 +76,7 @@ final class RiskComposer {
                 method.detector(),
                 method.level(),
                 AlarmLevels.DAY,
+                AlarmLevels.FORTNIGHT,
                 method.listedFrom(),
                 whole == null ? null : whole.tested(),
                 method.weights());

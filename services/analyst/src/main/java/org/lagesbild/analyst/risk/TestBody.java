@@ -14,6 +14,7 @@ import org.lagesbild.risk.evaluation.TestState;
  *
  * @param week the last seven whole local days
  * @param burst the last whole local day
+ * @param fortnight the last fourteen whole local days; absent where a feed was silent in the earlier seven
  * @param discovered in the seven days
  * @param weeksLearnt weeks that the model has learnt
  * @param sourceWeeks whole weeks since the newest source of the category was enrolled
@@ -27,6 +28,7 @@ record TestBody(
         TestState state,
         CountBody week,
         CountBody burst,
+        @Nullable CountBody fortnight,
         MonthBody month,
         SlowBody slow,
         long discovered,

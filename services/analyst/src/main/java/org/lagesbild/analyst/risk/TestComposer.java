@@ -35,6 +35,7 @@ final class TestComposer {
                 test.state(),
                 count(test.week(), level),
                 count(test.burst(), AlarmLevels.DAY),
+                test.fortnight().equals(TestedCount.NONE) ? null : count(test.fortnight(), AlarmLevels.FORTNIGHT),
                 month(test.month()),
                 new SlowBody(slow.cusum(), NbCusum.reference().limit(), slow.alarm()),
                 test.discovered(),

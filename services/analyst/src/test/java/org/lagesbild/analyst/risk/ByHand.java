@@ -30,6 +30,7 @@ final class ByHand {
         for (JsonNode test : risk.get("tests")) {
             count(test.get("week"), method.get("level").asDouble());
             count(test.get("burst"), method.get("burstLevel").asDouble());
+            count(test.get("fortnight"), method.get("fortnightLevel").asDouble());
             ratio(test.get("month"), "reported");
             test.get("sectors").forEach(this::sector);
             tests++;

@@ -9,6 +9,7 @@ import org.lagesbild.messaging.disclosure.DisclosedEvaluation.Whole;
 import org.lagesbild.risk.evaluation.Evaluation;
 import org.lagesbild.risk.evaluation.ScoreRecord;
 import org.lagesbild.risk.evaluation.SeriesTest;
+import org.lagesbild.risk.evaluation.TestedCount;
 import org.lagesbild.risk.score.AreaScore;
 
 /**
@@ -93,8 +94,13 @@ public final class EvaluationDisclosure {
     }
 
     private static boolean listedByItself(SeriesTest test, Evaluation.Scale scale) {
-        boolean unusual = test.week().seen().reported() > 0 && test.week().probability() <= scale.listedFrom();
-        return unusual || test.month().slow().alarm();
+        return unusual(test.week(), scale)
+                || unusual(test.fortnight(), scale)
+                || test.month().slow().alarm();
+    }
+
+    private static boolean unusual(TestedCount count, Evaluation.Scale scale) {
+        return count.seen().reported() > 0 && count.probability() <= scale.listedFrom();
     }
 
     private static List<SeriesTest> tests(Evaluation said, String area, Predicate<SeriesTest> which) {
