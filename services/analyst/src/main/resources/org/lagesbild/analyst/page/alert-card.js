@@ -86,7 +86,7 @@ function numbers(alert) {
     return null;
   }
   const fact = ([name, value]) => (value ? el("div", {}, el("dt", {}, say(name)), el("dd", {}, value)) : null);
-  const { sectors, discovered } = alert.numbers;
+  const { sectors, discovered, method } = alert.numbers;
   const shares = sectors.filter((one) => one.reported > 0)
     .map((one) => `${label("sectors", one.sector)} ${number(one.reported)}`);
   const rows = [
